@@ -1,0 +1,125 @@
+/// The accounts and regions that are judged, declared or found in the evidence.
+package struct AssessedScope: Sendable {
+  /// An account in scope.
+  package struct Account: Sendable {
+    package let id: StringID
+    /// In the order of their codes.
+    package let regions: [StringID]
+    /// Partitions of the regions, `aws` when there is none.
+    package let partitions: Set<String>
+  }
+
+  package let accounts: [Account]
+  package let isDeclared: Bool
+  /// The identifier of the word `global`.
+  package let global: StringID
+
+  /// The accounts in which questions are judged: where evidence names none, one without a name, so
+  /// that answers count all the same.
+  var judgedAccounts: [StringID] { accounts.isEmpty ? [.none] : accounts.map(\.id) }
+
+  /// The declared scope.
+  init(_ scope: Scope, strings: inout StringTable, global: StringID) {
+    var byAccount: [StringID: Set<StringID>] = [:]
+    for account in scope.accounts {
+      let regions = account.regions.map { strings.intern($0) }
+      byAccount[strings.intern(account.id), default: []].formUnion(regions)
+    }
+    self.init(byAccount, isDeclared: true, strings: strings, global: global)
+  }
+
+  /// The pairs that records and enablement files name (rules.md 2).
+  init(
+    observing table: RecordTable, merged: MergedRecords, enablement: [Enablement],
+    strings: inout StringTable, global: StringID
+  ) {
+    var byAccount: [StringID: Set<StringID>] = [:]
+    for (row, outcome) in zip(table.rows.indices, merged.outcomes) where outcome != .later {
+      let record = table.rows[row]
+      if record.account.isNone { continue }
+      if merged.isGlobal[row] || record.region.isNone || record.region == global {
+        if byAccount[record.account] == nil { byAccount[record.account] = [] }
+      } else {
+        byAccount[record.account, default: []].insert(record.region)
+      }
+    }
+    for item in enablement {
+      byAccount[strings.intern(item.account), default: []].insert(strings.intern(item.region))
+    }
+    self.init(byAccount, isDeclared: false, strings: strings, global: global)
+  }
+
+  private init(
+    _ byAccount: [StringID: Set<StringID>], isDeclared: Bool, strings: StringTable,
+    global: StringID
+  ) {
+    self.isDeclared = isDeclared
+    self.global = global
+    accounts = byAccount.sorted { strings.precedes($0.key, $1.key) }.map { id, regions in
+      let partitions = Set(regions.map { Region.partition(of: strings[$0]) })
+      return Account(
+        id: id, regions: regions.sorted { strings.precedes($0, $1) },
+        partitions: partitions.isEmpty ? ["aws"] : partitions)
+    }
+  }
+}
+
+/// What files prove about controls that are off.
+struct EnablementIndex {
+  /// Standards that a finding names in an account and region.
+  private struct Proof: Hashable {
+    let account: StringID
+    let region: StringID
+    let standards: StringID
+  }
+
+  private struct Entry {
+    var standards: Set<String>?
+    var disabled: Set<String> = []
+  }
+
+  /// By account and region.
+  private var entries: [StringID: [StringID: Entry]] = [:]
+
+  /// Joins the files with the standards that findings prove on, which is one-way evidence.
+  init(
+    _ enablement: [Enablement], table: RecordTable, merged: MergedRecords,
+    strings: inout StringTable
+  ) {
+    for item in enablement {
+      let (account, region) = (strings.intern(item.account), strings.intern(item.region))
+      var entry = entries[account]?[region] ?? Entry()
+      if let standards = item.standards {
+        entry.standards = (entry.standards ?? []).union(standards)
+      }
+      entry.disabled.formUnion(item.disabled.map { $0.lowercased() })
+      entries[account, default: [:]][region] = entry
+    }
+    guard !entries.isEmpty else { return }
+    var proofs: Set<Proof> = []
+    for (row, outcome) in zip(table.rows, merged.outcomes)
+    where outcome != .later && !row.standards.isNone {
+      proofs.insert(Proof(account: row.account, region: row.region, standards: row.standards))
+    }
+    for proof in proofs where entries[proof.account]?[proof.region]?.standards != nil {
+      let proven = strings[proof.standards].split(separator: " ").map(String.init)
+      entries[proof.account]?[proof.region]?.standards?.formUnion(proven)
+    }
+  }
+
+  /// Whether evidence says that the check is off there; `region` is nil for a global check, which
+  /// is off only where every listed region of the account has it off.
+  func provesOff(
+    _ check: Check, account: StringID, region: StringID?, catalogue: Catalogue
+  ) -> Bool {
+    guard let own = entries[account] else { return false }
+    if let region { return own[region].map { isOff(check, in: $0, catalogue) } ?? false }
+    return own.values.allSatisfy { isOff(check, in: $0, catalogue) }
+  }
+
+  private func isOff(_ check: Check, in entry: Entry, _ catalogue: Catalogue) -> Bool {
+    if entry.disabled.contains(check.id.lowercased()) { return true }
+    guard let standards = entry.standards else { return false }
+    return !standards.contains { catalogue.standard($0, holds: check) }
+  }
+}

@@ -1,0 +1,223 @@
+/// The unified model: everything that was read, merged and judged at one moment.
+///
+///     let assessment = try Assessment(evidence, catalogue: catalogue, asOf: nil)
+///     assessment.objectives[2].verdict  // .high
+package struct Assessment: Sendable {
+  /// Why nothing can be judged.
+  package enum Failure: Error, Equatable {
+    /// No time stands anywhere: neither an as-of nor a dated observation.
+    case noTime
+  }
+
+  package let catalogue: Catalogue
+  package let evidence: Evidence
+  package let asOf: Instant
+  /// Where the as-of comes from: given, or the newest observation.
+  package let asOfIsObserved: Bool
+  package let strings: StringTable
+  package let scope: AssessedScope
+  package let merged: MergedRecords
+  /// By check index, in the order of account and region.
+  package let places: [[Place]]
+  package let questions: [QuestionResult]
+  package let contradictions: [Contradiction]
+  package let objectives: [ObjectiveResult]
+  package let exceptions: [ExceptionResult]
+  /// By check index; nil where Security Hub reports nothing.
+  package let securityHub: [Int: SecurityHubStatus]
+  package let reconciliation: Reconciliation
+  package let answerOutcomes: [Outcome]
+  package let warnings: [Diagnostic]
+
+  private let judge: ObjectiveJudge
+  /// The time of each source's newest record that is not later.
+  private let newest: [Source: Int64]
+
+  /// Judges `evidence` at `asOf`, at the evidence's own as-of, or at its newest observation.
+  package init(
+    _ evidence: Evidence, catalogue: Catalogue, asOf given: Instant? = nil
+  ) throws(Failure) {
+    guard let asOf = given ?? evidence.asOf ?? evidence.newestObservation else { throw .noTime }
+    var strings = evidence.records.strings
+    let global = strings.intern(Region.global)
+    var merged = Merging.merge(
+      evidence.records, files: evidence.files, catalogue: catalogue, scope: evidence.scope,
+      asOf: asOf, global: global)
+    let exceptions = Self.apply(
+      evidence.exceptions, to: &merged, catalogue: catalogue, strings: strings, asOf: asOf)
+    let scope =
+      if let declared = evidence.scope {
+        AssessedScope(declared, strings: &strings, global: global)
+      } else {
+        AssessedScope(
+          observing: evidence.records, merged: merged, enablement: evidence.enablement,
+          strings: &strings, global: global)
+      }
+    let enablement = EnablementIndex(
+      evidence.enablement, table: evidence.records, merged: merged, strings: &strings)
+    let places = PlaceJudge(
+      catalogue: catalogue, asOf: asOf, scope: scope, table: evidence.records,
+      files: evidence.files, merged: merged, enablement: enablement, strings: strings
+    ).places()
+    let (questions, contradictions) = QuestionJudge(
+      catalogue: catalogue, asOf: asOf, scope: scope, answers: evidence.answers, places: places,
+      merged: merged, strings: strings
+    ).results()
+    judge = ObjectiveJudge(
+      catalogue: catalogue, asOf: asOf, places: places, questions: questions,
+      contradictions: contradictions, merged: merged, table: evidence.records)
+    objectives = catalogue.objectives.map { [judge] in judge.result(of: $0) }
+    securityHub = SecurityHubStatus.statuses(evidence.records, merged)
+    answerOutcomes = Self.outcomes(
+      of: evidence.answers, catalogue: catalogue, asOf: asOf, scope: scope, strings: strings)
+    reconciliation = Self.reconcile(evidence, merged, answerOutcomes)
+    warnings =
+      evidence.diagnostics
+      + Warnings(evidence: evidence, merged: merged, asOf: asOf).all
+    self.catalogue = catalogue
+    self.evidence = evidence
+    self.asOf = asOf
+    newest = Self.newestTimes(evidence.records, merged)
+    asOfIsObserved = given == nil && evidence.asOf == nil
+    self.strings = strings
+    self.scope = scope
+    self.merged = merged
+    self.places = places
+    self.questions = questions
+    self.contradictions = contradictions
+    self.exceptions = exceptions
+  }
+
+  /// The result of an objective in one account, by the same rules.
+  package func result(of objective: Objective, in account: StringID) -> ObjectiveResult {
+    judge.result(of: objective, in: account)
+  }
+
+  /// The row of a finding that decides it.
+  package func record(of finding: Finding) -> Record { evidence.records.rows[finding.deciding] }
+
+  /// The short stable id of a finding.
+  package func citation(of finding: Finding) -> String {
+    Citation.id(
+      catalogue.checks[finding.check].id,
+      [strings[finding.account], strings[finding.region], strings[finding.resource]])
+  }
+
+  /// When a finding was first seen, by any of its witnesses.
+  package func since(_ finding: Finding) -> Instant? {
+    let times = merged.witnesses[finding.witnesses].map { witness -> Int64 in
+      let row = evidence.records.rows[Int(witness)]
+      return row.firstObserved != Record.undated ? row.firstObserved : row.created
+    }
+    return times.filter { $0 != Record.undated }.min().map(Instant.init(seconds:))
+  }
+
+  /// Days between the newest record of the source that decides a finding and the last time that this
+  /// source saw it; nil when undated.
+  package func daysBehind(_ finding: Finding) -> Int? {
+    let source = record(of: finding).source
+    let times = merged.witnesses[finding.witnesses].map { evidence.records.rows[Int($0)] }
+      .filter { $0.source == source }.map(\.updated)
+    guard let seen = times.max(), seen != Record.undated, let newest = newest[source] else {
+      return nil
+    }
+    return Instant(seconds: seen).days(to: Instant(seconds: newest))
+  }
+
+  /// The account's name and owner, where assessment.yaml tells them.
+  package func details(of account: StringID) -> AccountDetails {
+    let id = strings[account]
+    return evidence.accounts.first { $0.id == id } ?? AccountDetails(id: id)
+  }
+
+  // MARK: Steps
+
+  private static func apply(
+    _ exceptions: [Exception], to merged: inout MergedRecords, catalogue: Catalogue,
+    strings: StringTable, asOf: Instant
+  ) -> [ExceptionResult] {
+    exceptions.enumerated().map { number, exception in
+      let holds = exception.holds(at: asOf)
+      let matched = findings(of: exception, in: merged, catalogue: catalogue, strings: strings)
+      for index in matched where holds && merged.findings[index].exception == nil {
+        merged.findings[index].state = .excepted
+        merged.findings[index].exception = number
+        merged.outcomes[merged.findings[index].deciding] = .excepted
+      }
+      let state: ExceptionResult.State =
+        if !holds {
+          asOf > exception.until.endOfDay ? .expired : .pending
+        } else {
+          matched.isEmpty ? .unused : .active
+        }
+      return ExceptionResult(
+        exception: exception, state: state, isBroad: exception.isBroad, findings: matched)
+    }
+  }
+
+  /// Indices of the failures that an exception is about, whatever the day.
+  private static func findings(
+    of exception: Exception, in merged: MergedRecords, catalogue: Catalogue, strings: StringTable
+  ) -> [Int] {
+    let pattern = ExceptionPattern(exception)
+    return exception.checks(in: catalogue).flatMap { check in
+      let scope = catalogue.checks[check].scope
+      return merged.findings(ofCheck: check).indices.filter { index in
+        merged.findings[index].state >= .suppressed
+          && pattern.matches(merged.findings[index], scope: scope, strings: strings)
+      }
+    }
+  }
+
+  private static func outcomes(
+    of answers: [Answer], catalogue: Catalogue, asOf: Instant, scope: AssessedScope,
+    strings: StringTable
+  ) -> [Outcome] {
+    let selection = AnswerSelection(answers: answers, asOf: asOf)
+    let inScope = scope.judgedAccounts.map { strings[$0] }
+    return answers.enumerated().map { index, answer in
+      if let date = answer.date, AnswerSelection.isLater(date, than: asOf) { return .later }
+      let covered = inScope.filter(answer.covers)
+      if covered.isEmpty { return .outOfScope }
+      if catalogue.objective(asking: answer.question) == nil { return .unmapped }
+      let holds = covered.contains { account in
+        selection.answers(to: answer.question, in: account).contains(index)
+      }
+      return holds ? .answer : .superseded
+    }
+  }
+
+  private static func newestTimes(
+    _ table: RecordTable, _ merged: MergedRecords
+  ) -> [Source: Int64] {
+    var times = Source.allCases.map { _ in Record.undated }
+    for (row, outcome) in zip(table.rows, merged.outcomes) where outcome != .later {
+      let source = Int(row.source.rawValue)
+      times[source] = max(times[source], row.updated)
+    }
+    return Dictionary(uniqueKeysWithValues: zip(Source.allCases, times))
+  }
+
+  private static func reconcile(
+    _ evidence: Evidence, _ merged: MergedRecords, _ answers: [Outcome]
+  ) -> Reconciliation {
+    var reconciliation = Reconciliation()
+    reconciliation.count(evidence.records, merged.outcomes)
+    for outcome in answers { reconciliation.add(outcome) }
+    reconciliation.add(.rejected, evidence.files.reduce(0) { $0 + $1.rejected })
+    reconciliation.add(.metadata, evidence.files.reduce(0) { $0 + $1.metadata })
+    reconciliation.unique = merged.findings.count
+    return reconciliation
+  }
+}
+
+extension Evidence {
+  /// The newest time of a record or an answer.
+  package var newestObservation: Instant? {
+    let records = records.rows.map(\.updated).max().flatMap { time in
+      time == Record.undated ? nil : Instant(seconds: time)
+    }
+    let answers = answers.compactMap(\.date).max()
+    return [records, answers].compactMap(\.self).max()
+  }
+}

@@ -1,0 +1,245 @@
+/// What is assessed: objectives, checks, questions, and AWS's facts about them.
+package struct Catalogue: Sendable {
+  /// A standard of Security Hub.
+  package struct Standard: Sendable {
+    /// The short name that checks use, such as `FSBP v1.0.0`.
+    package let name: String
+    package let title: String
+    /// The part of its ARN after the last colon.
+    package let id: String
+
+    package init(name: String, title: String, id: String) {
+      self.name = name
+      self.title = title
+      self.id = id
+    }
+  }
+
+  package let objectives: [Objective]
+  package let checks: [Check]
+  package let lens: Lens
+  package let standards: [Standard]
+  /// Legacy GeneratorId → ids of the controls that it stands for.
+  package let generatorIDs: [String: [String]]
+  /// Region → lower-case ids of the controls that AWS does not offer there.
+  package let notOffered: [String: Set<String>]
+  /// A digest of everything above, for report.json.
+  package let digest: String
+
+  private let checkIndex: [String: Int]
+  private let generatorIndex: [String: [String]]
+  private let prowlerIndex: [String: [Int]]
+  private let configIndex: [String: [Int]]
+  private let trustedAdvisorIndex: [String: [Int]]
+  private let claimed: Set<Int>
+
+  package init(
+    objectives: [Objective], checks: [Check], lens: Lens = Lens(name: "", pillars: []),
+    standards: [Standard] = [], generatorIDs: [String: [String]] = [:],
+    notOffered: [String: Set<String>] = [:], digest: String = ""
+  ) {
+    self.objectives = objectives
+    self.checks = checks
+    self.lens = lens
+    self.standards = standards
+    self.generatorIDs = generatorIDs
+    self.notOffered = notOffered
+    self.digest = digest
+    checkIndex = Dictionary(
+      checks.enumerated().map { ($1.id.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    generatorIndex = Dictionary(
+      generatorIDs.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+    prowlerIndex = Self.index(checks) { $0.prowlerChecks }
+    configIndex = Self.index(checks) { check in check.configRule.map { [$0] } ?? [] }
+    trustedAdvisorIndex = Self.index(checks) { $0.trustedAdvisorChecks }
+    let claims = objectives.flatMap { $0.core + $0.extension }
+    claimed = Set(claims.compactMap { [checkIndex] in checkIndex[$0.lowercased()] })
+  }
+
+  private static func index(
+    _ checks: [Check], by keys: (Check) -> [String]
+  ) -> [String: [Int]] {
+    var index: [String: [Int]] = [:]
+    for (number, check) in checks.enumerated() {
+      for key in keys(check) { index[key.lowercased(), default: []].append(number) }
+    }
+    return index
+  }
+
+  /// The index in `checks` of an id in any case.
+  package func index(ofCheck id: String) -> Int? { checkIndex[id.lowercased()] }
+
+  /// The check of an id in any case.
+  package func check(_ id: String) -> Check? { index(ofCheck: id).map { checks[$0] } }
+
+  /// Whether an objective claims the check.
+  package func isClaimed(_ check: Int) -> Bool { claimed.contains(check) }
+
+  /// The objectives that claim the check, core or extension, in order.
+  package func objectives(claiming id: String) -> [Objective] {
+    objectives.filter { $0.core.contains(id) || $0.extension.contains(id) }
+  }
+
+  /// The objective that asks the question.
+  package func objective(asking question: String) -> Objective? {
+    objectives.first { objective in questions(of: objective).contains { $0.id == question } }
+  }
+
+  /// The questions of an objective's pillar.
+  package func questions(of objective: Objective) -> [Question] {
+    lens.pillars.first { $0.id == objective.pillar }?.questions ?? []
+  }
+
+  /// Whether AWS offers the check in a region; a region that is not listed counts as offering it.
+  package func isOffered(_ check: Check, in region: String) -> Bool {
+    notOffered[region]?.contains(check.id.lowercased()) != true
+  }
+
+  /// Whether AWS offers a check in any region of a partition (`aws`, `aws-cn`, `aws-us-gov`).
+  package func isOffered(_ check: Check, inPartition partition: String) -> Bool {
+    let regions = notOffered.keys.filter { Region.partition(of: $0) == partition }
+    return regions.isEmpty || regions.contains { isOffered(check, in: $0) }
+  }
+
+  /// Whether a standard, named by the part of its ARN after the last colon, holds the check.
+  package func standard(_ id: String, holds check: Check) -> Bool {
+    guard let name = standards.first(where: { $0.id == id })?.name else { return true }
+    return check.standards.contains(name)
+  }
+}
+
+extension Catalogue {
+  /// What a reference stands for.
+  package enum Meaning: Equatable, Sendable {
+    case check(Int)
+    /// One id or rule for several checks.
+    case candidates([Int])
+    /// A check that no objective claims, by name.
+    case unmapped(String)
+    case otherProduct(String)
+  }
+
+  /// Resolves a reference; `resourceType` settles an id that several controls share.
+  package func resolve(_ reference: CheckReference, resourceType: String) -> Meaning {
+    switch reference {
+    case .otherProduct(let name): return .otherProduct(name)
+    case .configRule(let name):
+      let rule = ConfigRuleName.managed(name, known: { configIndex[$0] != nil })
+      return meaning(ofChecks: configIndex[rule] ?? [], name: name)
+    case .trustedAdvisor(let id):
+      let own = index(ofCheck: "TA.\(id)").map { [$0] } ?? []
+      return meaning(ofChecks: trustedAdvisorIndex[id.lowercased()] ?? own, name: id)
+    case .prowler(let name):
+      return meaning(ofChecks: prowlerIndex[name.lowercased()] ?? [], name: name)
+    case .securityHub(let reference):
+      guard let ids = controlIDs(of: reference) else {
+        return .unmapped(reference.generatorID ?? reference.titlePrefix ?? "unnamed control")
+      }
+      return meaning(ofControls: ids, resourceType: resourceType)
+    }
+  }
+
+  private func meaning(ofControls ids: [String], resourceType: String) -> Meaning {
+    let known = ids.compactMap(index(ofCheck:)).filter(isClaimed)
+    guard known.count > 1 else {
+      return known.first.map(Meaning.check) ?? .unmapped(ids.joined(separator: " or "))
+    }
+    let type = Self.plainType(resourceType)
+    let fitting = known.filter { checks[$0].resourceType.map(Self.plainType) == type }
+    return fitting.count == 1 ? .check(fitting[0]) : .candidates(known)
+  }
+
+  private func meaning(ofChecks indices: [Int], name: String) -> Meaning {
+    let known = indices.filter(isClaimed)
+    if known.isEmpty { return .unmapped(name) }
+    return known.count == 1 ? .check(known[0]) : .candidates(known)
+  }
+
+  /// `AWS::S3::Bucket` and `AwsS3Bucket` in one spelling.
+  private static func plainType(_ type: String) -> String {
+    type.lowercased().filter { $0 != ":" }
+  }
+
+  /// The first place, in the order of rules.md 3, that names a control.
+  private func controlIDs(of reference: SecurityHubReference) -> [String]? {
+    if let id = reference.securityControlID, !id.isEmpty { return [id] }
+    if let generator = reference.generatorID {
+      if let id = Self.tail(of: generator, after: "security-control/") { return [id] }
+      if let ids = controls(ofGenerator: generator) { return ids }
+    }
+    if let standard = reference.standard, let control = reference.controlID,
+      let ids = controls(ofGenerator: Self.generator(standard, control))
+    {
+      return ids
+    }
+    if let arn = reference.standardsControlARN, let tail = Self.tail(of: arn, after: ":control/"),
+      let ids = controls(ofGenerator: tail)
+    {
+      return ids
+    }
+    if let prefix = reference.titlePrefix,
+      let ids = controls(ofStandardID: prefix, standard: reference.standard)
+    {
+      return ids
+    }
+    if let url = reference.remediationURL,
+      let tail = Self.tail(of: url, after: "/securityhub/"), tail.hasSuffix("/remediation")
+    {
+      let id = String(tail.dropLast("/remediation".count))
+      return controls(ofStandardID: id, standard: nil)
+        ?? (Self.looksLikeControl(id) ? [id] : nil)
+    }
+    return nil
+  }
+
+  /// The controls behind a GeneratorId of one finding a standard, or behind the like part of an ARN.
+  private func controls(ofGenerator generator: String) -> [String]? {
+    var key = generator.lowercased()
+    for partition in ["arn:aws-us-gov:", "arn:aws-cn:"] where key.hasPrefix(partition) {
+      key = "arn:aws:" + key.dropFirst(partition.count)
+    }
+    if let ids = generatorIndex[key] { return ids }
+    let parts = generator.split(separator: "/").map(String.init)
+    guard let control = parts.last else { return nil }
+    let standard = parts.dropLast().joined(separator: "/")
+    if let ids = generatorIndex[Self.generator("ruleset/" + standard, control).lowercased()] {
+      return ids
+    }
+    return Self.usesControlIDs(key) && Self.looksLikeControl(control) ? [control] : nil
+  }
+
+  /// The controls behind an id of a title or a link: `IAM.5`, `PCI.IAM.1`, `1.10` of a known
+  /// standard.
+  private func controls(ofStandardID id: String, standard: String?) -> [String]? {
+    for standard in [standard, "pci-dss/v/3.2.1"].compactMap(\.self) {
+      if let ids = controls(ofGenerator: Self.generator(standard, id)) { return ids }
+    }
+    return Self.looksLikeControl(id) && index(ofCheck: id) != nil ? [id] : nil
+  }
+
+  private static func tail(of text: String, after mark: String) -> String? {
+    guard let range = text.lowercased().firstRange(of: mark) else { return nil }
+    let offset = text.lowercased().distance(
+      from: text.lowercased().startIndex, to: range.upperBound)
+    let tail = text.dropFirst(offset)
+    return tail.isEmpty ? nil : String(tail)
+  }
+
+  /// The GeneratorId that a standard of that ARN tail gives to its control.
+  private static func generator(_ standard: String, _ control: String) -> String {
+    if standard.hasPrefix("ruleset/") { return "arn:aws:securityhub:::\(standard)/rule/\(control)" }
+    return "\(standard.replacing("standards/", with: ""))/\(control)"
+  }
+
+  /// Whether the standard's own ids are those of the security controls.
+  private static func usesControlIDs(_ standard: String) -> Bool {
+    standard.contains("aws-foundational-security-best-practices") || standard.contains("nist-")
+  }
+
+  /// Whether the text has the form of a control id, such as `IAM.3`.
+  private static func looksLikeControl(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].first?.isLetter == true && !parts[1].isEmpty
+      && parts[1].allSatisfy(\.isNumber)
+  }
+}

@@ -1,0 +1,151 @@
+/// What a person answered to one question, from an API output or an offline file.
+package struct Answer: Sendable {
+  package var question: String
+  /// Ids of the selected choices.
+  package var choices: [String]
+  package var isApplicable = true
+  package var note: String?
+  package var author: String?
+  package var date: Instant?
+  package var validUntil: Instant?
+  /// Account ids; nil covers the whole scope.
+  package var accounts: [String]?
+  /// The workload of the Well-Architected tool; nil for an offline answer.
+  package var workload: String?
+  /// The risk that the API printed.
+  package var apiRisk: Risk?
+  package var attachments: [String] = []
+  /// The file and the 1-based record in it.
+  package var file: Int
+  package var number: Int
+
+  package init(question: String, choices: [String], file: Int = 0, number: Int = 0) {
+    self.question = question
+    self.choices = choices
+    self.file = file
+    self.number = number
+  }
+
+  /// Whether the answer speaks for an account; an empty id stands for all, where none is in scope.
+  package func covers(_ account: String) -> Bool {
+    guard let accounts, !accounts.isEmpty, !account.isEmpty else { return true }
+    return accounts.contains(account)
+  }
+}
+
+/// An accepted risk of exceptions.yaml.
+package struct Exception: Sendable {
+  package var id: String
+  package var objective: String?
+  package var check: String?
+  package var account: String?
+  package var region: String?
+  /// A resource; `*` stands for any text.
+  package var resource: String?
+  package var reason: String
+  package var owner: String
+  package var approvedBy: String
+  package var approvedOn: Instant?
+  package var until: Instant
+
+  package init(id: String, reason: String, owner: String, approvedBy: String, until: Instant) {
+    self.id = id
+    self.reason = reason
+    self.owner = owner
+    self.approvedBy = approvedBy
+    self.until = until
+  }
+}
+
+/// What a file proves about the controls that are on in one account and region.
+package struct Enablement: Sendable {
+  package let account: String
+  package let region: String
+  /// The complete list of enabled standards (parts of their ARNs after the last colon); nil when
+  /// the file does not list them.
+  package let standards: [String]?
+  /// Ids of controls that are switched off.
+  package let disabled: [String]
+
+  package init(account: String, region: String, standards: [String]?, disabled: [String] = []) {
+    self.account = account
+    self.region = region
+    self.standards = standards
+    self.disabled = disabled
+  }
+}
+
+/// Accounts × regions that the assessment covers.
+package struct Scope: Sendable {
+  /// An account and the regions in which it is assessed.
+  package struct Account: Sendable {
+    package let id: String
+    package let regions: [String]
+
+    package init(id: String, regions: [String]) {
+      self.id = id
+      self.regions = regions
+    }
+  }
+
+  package let accounts: [Account]
+
+  package init(accounts: [Account]) { self.accounts = accounts }
+}
+
+/// An account by name, owner and environment.
+package struct AccountDetails: Sendable {
+  package let id: String
+  package var name: String?
+  package var owner: String?
+  package var environment: String?
+
+  package init(
+    id: String, name: String? = nil, owner: String? = nil, environment: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.owner = owner
+    self.environment = environment
+  }
+}
+
+/// A person's Markdown beside the evidence: for one objective, or the summary.
+package struct Note: Sendable {
+  /// The objective's id, or `summary`.
+  package let subject: String
+  package let markdown: String
+  package let file: Int
+
+  package init(subject: String, markdown: String, file: Int) {
+    self.subject = subject
+    self.markdown = markdown
+    self.file = file
+  }
+}
+
+/// Everything that was read, before it is judged.
+package struct Evidence: Sendable {
+  package var title: String?
+  package var organisation: String?
+  package var classification: String?
+  package var asOf: Instant?
+  package var scope: Scope?
+  package var accounts: [AccountDetails] = []
+  package var assessors: [String] = []
+  /// Age in days at which evidence is called old.
+  package var staleAfter = 30
+  package var files: [EvidenceFile] = []
+  /// Files that were rejected, with the reason; only with `--skip-invalid`.
+  package var rejectedFiles: [Diagnostic] = []
+  package var records = RecordTable()
+  package var answers: [Answer] = []
+  /// Elements of answer lists that answer nothing.
+  package var unansweredElements = 0
+  package var exceptions: [Exception] = []
+  package var enablement: [Enablement] = []
+  package var notes: [Note] = []
+  package var diagnostics: [Diagnostic] = []
+
+  package init() {}
+}

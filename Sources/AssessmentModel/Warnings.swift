@@ -1,0 +1,91 @@
+/// What the assessment as a whole should make a reader careful about (rules.md 5 and 10).
+struct Warnings {
+  let evidence: Evidence
+  let merged: MergedRecords
+  let asOf: Instant
+
+  /// All warnings, in a fixed order.
+  var all: [Diagnostic] {
+    filtered + incomplete + manyLater + farAhead + old
+  }
+
+  /// Results of Security Hub in each file, how many and how many passed, and its newest observation.
+  private var results: [(count: Int, passed: Int, newest: Int64)] {
+    var results = evidence.files.map { _ in (count: 0, passed: 0, newest: Record.undated) }
+    for (row, outcome) in zip(evidence.records.rows, merged.outcomes) {
+      let file = Int(row.file)
+      results[file].newest = max(results[file].newest, row.updated)
+      guard row.source == .securityHub, outcome != .otherProduct, row.status != .none else {
+        continue
+      }
+      results[file].count += 1
+      if row.status == .passed { results[file].passed += 1 }
+    }
+    for answer in evidence.answers where results.indices.contains(answer.file) {
+      guard let date = answer.date else { continue }
+      results[answer.file].newest = max(results[answer.file].newest, date.seconds)
+    }
+    return results
+  }
+
+  private var filtered: [Diagnostic] {
+    zip(evidence.files, results).compactMap { file, result in
+      guard file.isExport, result.count > 0, result.passed == 0 else { return nil }
+      return Diagnostic(
+        .warning, "export-without-passes", file: file.name,
+        "it holds no PASSED result, so it was probably filtered; "
+          + "what is not in it counts as not looked at",
+        remedy: "Export everything: aws securityhub get-findings --filters "
+          + #"'{"RecordState":[{"Value":"ACTIVE","Comparison":"EQUALS"}]}' > findings.json"#)
+    }
+  }
+
+  private var incomplete: [Diagnostic] {
+    evidence.files.filter(\.isIncomplete).map { file in
+      Diagnostic(
+        .warning, "page-missing", file: file.name,
+        "it ends with a NextToken whose page is not there; its passes count as unknown",
+        remedy: "Let the AWS CLI fetch every page: leave out --no-paginate and --max-items.")
+    }
+  }
+
+  private var manyLater: [Diagnostic] {
+    let later = merged.outcomes.count { $0 == .later }
+    guard later * 10 > merged.outcomes.count else { return [] }
+    return [
+      Diagnostic(
+        .warning, "many-later",
+        "\(later) of \(merged.outcomes.count) results were observed after \(asOf.rfc3339) "
+          + "and are left out",
+        remedy: "Check the as-of date.")
+    ]
+  }
+
+  private var farAhead: [Diagnostic] {
+    let dated = zip(evidence.files, results).filter { $0.1.newest != Record.undated }
+    guard dated.count > 1, let newest = dated.max(by: { $0.1.newest < $1.1.newest }) else {
+      return []
+    }
+    let others = dated.filter { $0.0.name != newest.0.name }.map(\.1.newest).max() ?? 0
+    guard newest.1.newest - others > 7 * 86_400 else { return [] }
+    return [
+      Diagnostic(
+        .warning, "far-ahead", file: newest.0.name,
+        "its newest observation (\(Instant(seconds: newest.1.newest).day)) is more than seven "
+          + "days after all other files'",
+        remedy: "Check its dates, or set as-of.")
+    ]
+  }
+
+  private var old: [Diagnostic] {
+    zip(evidence.files, results).compactMap { file, result in
+      guard result.newest != Record.undated, file.isExport else { return nil }
+      let age = Instant(seconds: result.newest).days(to: asOf)
+      guard age > evidence.staleAfter else { return nil }
+      return Diagnostic(
+        .warning, "old-evidence", file: file.name,
+        "its newest observation is \(age) days older than the assessment",
+        remedy: "Export again.")
+    }
+  }
+}
