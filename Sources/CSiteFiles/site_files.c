@@ -1,0 +1,701 @@
+// Written by scripts/embed; do not edit. Each array ends with a zero byte that does not count.
+
+#include "site_files.h"
+
+#define FILE_AT(path, bytes) {path, bytes, sizeof bytes - 1}
+
+// assets/icon.svg de2fa6c8277806d93273c96a9b82b634
+static const unsigned char assets_2ficon_2esvg[] = {
+#embed "../../assets/icon.svg" suffix(,)
+0};
+
+// assets/site.css 006c96e2457b9aed53a26d3659543f09
+static const unsigned char assets_2fsite_2ecss[] = {
+#embed "../../assets/site.css" suffix(,)
+0};
+
+// assets/site.js 379a9d2e98e59c10e5f57a65445d133f
+static const unsigned char assets_2fsite_2ejs[] = {
+#embed "../../assets/site.js" suffix(,)
+0};
+
+// templates/checks/Account.1.md f4619b6fa6fc6246e15ed423dfeb7752
+static const unsigned char templates_2fchecks_2fAccount_2e1_2emd[] = {
+#embed "../../templates/checks/Account.1.md" suffix(,)
+0};
+
+// templates/checks/Account.2.md 8bf03f0a551d2189a1bdfdd51c9d5ec7
+static const unsigned char templates_2fchecks_2fAccount_2e2_2emd[] = {
+#embed "../../templates/checks/Account.2.md" suffix(,)
+0};
+
+// templates/checks/CloudFront.13.md 162784aa1ad250595792c6cb4a197357
+static const unsigned char templates_2fchecks_2fCloudFront_2e13_2emd[] = {
+#embed "../../templates/checks/CloudFront.13.md" suffix(,)
+0};
+
+// templates/checks/CloudFront.2.md 71f497d9832633cecda67ad6f97049c8
+static const unsigned char templates_2fchecks_2fCloudFront_2e2_2emd[] = {
+#embed "../../templates/checks/CloudFront.2.md" suffix(,)
+0};
+
+// templates/checks/CloudTrail.1.md 9f49730df56a4d364453ab5ccf3506aa
+static const unsigned char templates_2fchecks_2fCloudTrail_2e1_2emd[] = {
+#embed "../../templates/checks/CloudTrail.1.md" suffix(,)
+0};
+
+// templates/checks/CloudTrail.3.md e3afe68e973420f9cf4d6c2e4abae7bb
+static const unsigned char templates_2fchecks_2fCloudTrail_2e3_2emd[] = {
+#embed "../../templates/checks/CloudTrail.3.md" suffix(,)
+0};
+
+// templates/checks/CloudWatch.1.md 2777820fd51fb42e49d5c752391d746a
+static const unsigned char templates_2fchecks_2fCloudWatch_2e1_2emd[] = {
+#embed "../../templates/checks/CloudWatch.1.md" suffix(,)
+0};
+
+// templates/checks/EC2.14.md e38ed89154a3cd0be560adaceaaec7b9
+static const unsigned char templates_2fchecks_2fEC2_2e14_2emd[] = {
+#embed "../../templates/checks/EC2.14.md" suffix(,)
+0};
+
+// templates/checks/EC2.18.md 4d03fa80bc58114cd5d0d41df79bb412
+static const unsigned char templates_2fchecks_2fEC2_2e18_2emd[] = {
+#embed "../../templates/checks/EC2.18.md" suffix(,)
+0};
+
+// templates/checks/EC2.19.md 90265607a5bf28137314ed2d0b0dfc78
+static const unsigned char templates_2fchecks_2fEC2_2e19_2emd[] = {
+#embed "../../templates/checks/EC2.19.md" suffix(,)
+0};
+
+// templates/checks/EC2.2.md 7dc24e9452fd04aa854aa98e93f1110f
+static const unsigned char templates_2fchecks_2fEC2_2e2_2emd[] = {
+#embed "../../templates/checks/EC2.2.md" suffix(,)
+0};
+
+// templates/checks/EC2.21.md 57ee1e8ad52ee8e034edc65f2c844920
+static const unsigned char templates_2fchecks_2fEC2_2e21_2emd[] = {
+#embed "../../templates/checks/EC2.21.md" suffix(,)
+0};
+
+// templates/checks/EC2.29.md 6cf4ec0afbb966dc04fa8d692c6eb158
+static const unsigned char templates_2fchecks_2fEC2_2e29_2emd[] = {
+#embed "../../templates/checks/EC2.29.md" suffix(,)
+0};
+
+// templates/checks/EC2.53.md 42826dfeef23b28e184f9bce4108a518
+static const unsigned char templates_2fchecks_2fEC2_2e53_2emd[] = {
+#embed "../../templates/checks/EC2.53.md" suffix(,)
+0};
+
+// templates/checks/EC2.8.md 623ec501c089c34d9d740aeca12b2035
+static const unsigned char templates_2fchecks_2fEC2_2e8_2emd[] = {
+#embed "../../templates/checks/EC2.8.md" suffix(,)
+0};
+
+// templates/checks/ECR.1.md a151e8e24cade06d45fefa1f3c0e7627
+static const unsigned char templates_2fchecks_2fECR_2e1_2emd[] = {
+#embed "../../templates/checks/ECR.1.md" suffix(,)
+0};
+
+// templates/checks/ECS.8.md e3dfb7574000ffd3b5fc45ba322793de
+static const unsigned char templates_2fchecks_2fECS_2e8_2emd[] = {
+#embed "../../templates/checks/ECS.8.md" suffix(,)
+0};
+
+// templates/checks/GuardDuty.1.md 15662463bec15b9f59402dff21a7075b
+static const unsigned char templates_2fchecks_2fGuardDuty_2e1_2emd[] = {
+#embed "../../templates/checks/GuardDuty.1.md" suffix(,)
+0};
+
+// templates/checks/IAM.1.md bd28756b7a32b84e3137971dc10a47e7
+static const unsigned char templates_2fchecks_2fIAM_2e1_2emd[] = {
+#embed "../../templates/checks/IAM.1.md" suffix(,)
+0};
+
+// templates/checks/IAM.10.md b809dd1825939d5e7e5a707e2c05d4d1
+static const unsigned char templates_2fchecks_2fIAM_2e10_2emd[] = {
+#embed "../../templates/checks/IAM.10.md" suffix(,)
+0};
+
+// templates/checks/IAM.11.md ca1daba419117992926fd452cdfd73df
+static const unsigned char templates_2fchecks_2fIAM_2e11_2emd[] = {
+#embed "../../templates/checks/IAM.11.md" suffix(,)
+0};
+
+// templates/checks/IAM.12.md 1ff14dc83061a7b7d38821ed525a7859
+static const unsigned char templates_2fchecks_2fIAM_2e12_2emd[] = {
+#embed "../../templates/checks/IAM.12.md" suffix(,)
+0};
+
+// templates/checks/IAM.13.md 3439ae8d7df0350710d8bc8716b961c9
+static const unsigned char templates_2fchecks_2fIAM_2e13_2emd[] = {
+#embed "../../templates/checks/IAM.13.md" suffix(,)
+0};
+
+// templates/checks/IAM.14.md 095351391ec089726ba3a902497896b5
+static const unsigned char templates_2fchecks_2fIAM_2e14_2emd[] = {
+#embed "../../templates/checks/IAM.14.md" suffix(,)
+0};
+
+// templates/checks/IAM.15.md a3279791162af457e5d9cecb744f5fd1
+static const unsigned char templates_2fchecks_2fIAM_2e15_2emd[] = {
+#embed "../../templates/checks/IAM.15.md" suffix(,)
+0};
+
+// templates/checks/IAM.16.md 32adfff8e8a10d7f78482e6950df8286
+static const unsigned char templates_2fchecks_2fIAM_2e16_2emd[] = {
+#embed "../../templates/checks/IAM.16.md" suffix(,)
+0};
+
+// templates/checks/IAM.17.md b910afd597d86759050c1399e1fc462f
+static const unsigned char templates_2fchecks_2fIAM_2e17_2emd[] = {
+#embed "../../templates/checks/IAM.17.md" suffix(,)
+0};
+
+// templates/checks/IAM.18.md 95910a418014244505b6cca568e7d284
+static const unsigned char templates_2fchecks_2fIAM_2e18_2emd[] = {
+#embed "../../templates/checks/IAM.18.md" suffix(,)
+0};
+
+// templates/checks/IAM.19.md c90a72c05e6abd3e6f763fd8213aa2c6
+static const unsigned char templates_2fchecks_2fIAM_2e19_2emd[] = {
+#embed "../../templates/checks/IAM.19.md" suffix(,)
+0};
+
+// templates/checks/IAM.2.md d6576fcc82acbbe219e467cb1a11b0ec
+static const unsigned char templates_2fchecks_2fIAM_2e2_2emd[] = {
+#embed "../../templates/checks/IAM.2.md" suffix(,)
+0};
+
+// templates/checks/IAM.20.md f9b3ba740325672d5d31fb317d86fad1
+static const unsigned char templates_2fchecks_2fIAM_2e20_2emd[] = {
+#embed "../../templates/checks/IAM.20.md" suffix(,)
+0};
+
+// templates/checks/IAM.21.md 27ea2646680ac3d51f9368a6d9c78dca
+static const unsigned char templates_2fchecks_2fIAM_2e21_2emd[] = {
+#embed "../../templates/checks/IAM.21.md" suffix(,)
+0};
+
+// templates/checks/IAM.22.md e8e93d23186b441e6d185bfdd5d077e6
+static const unsigned char templates_2fchecks_2fIAM_2e22_2emd[] = {
+#embed "../../templates/checks/IAM.22.md" suffix(,)
+0};
+
+// templates/checks/IAM.28.md 4390712ac00e2822b5a2a4a26bbc92ef
+static const unsigned char templates_2fchecks_2fIAM_2e28_2emd[] = {
+#embed "../../templates/checks/IAM.28.md" suffix(,)
+0};
+
+// templates/checks/IAM.3.md 6c7719ff3cc47a937742081f633c1c66
+static const unsigned char templates_2fchecks_2fIAM_2e3_2emd[] = {
+#embed "../../templates/checks/IAM.3.md" suffix(,)
+0};
+
+// templates/checks/IAM.4.md 1bef2599468953800d708a4e3c84157c
+static const unsigned char templates_2fchecks_2fIAM_2e4_2emd[] = {
+#embed "../../templates/checks/IAM.4.md" suffix(,)
+0};
+
+// templates/checks/IAM.5.md 5398e362da1e7c7b7b6b0c4a0a478697
+static const unsigned char templates_2fchecks_2fIAM_2e5_2emd[] = {
+#embed "../../templates/checks/IAM.5.md" suffix(,)
+0};
+
+// templates/checks/IAM.6.md abffb3cf813c2da8768d4e174f120a84
+static const unsigned char templates_2fchecks_2fIAM_2e6_2emd[] = {
+#embed "../../templates/checks/IAM.6.md" suffix(,)
+0};
+
+// templates/checks/IAM.7.md 0ddf24e8a516b35de72e84123c45f27f
+static const unsigned char templates_2fchecks_2fIAM_2e7_2emd[] = {
+#embed "../../templates/checks/IAM.7.md" suffix(,)
+0};
+
+// templates/checks/IAM.8.md b3af46a5e645f1dffb2e27e164d6a871
+static const unsigned char templates_2fchecks_2fIAM_2e8_2emd[] = {
+#embed "../../templates/checks/IAM.8.md" suffix(,)
+0};
+
+// templates/checks/IAM.9.md 388f6d59136c95976a85e36cb4df9205
+static const unsigned char templates_2fchecks_2fIAM_2e9_2emd[] = {
+#embed "../../templates/checks/IAM.9.md" suffix(,)
+0};
+
+// templates/checks/KMS.2.md 6dfc643c0bd4f9ab98df6bac1d4b2744
+static const unsigned char templates_2fchecks_2fKMS_2e2_2emd[] = {
+#embed "../../templates/checks/KMS.2.md" suffix(,)
+0};
+
+// templates/checks/RDS.10.md e714f2fd5d3a773c1abe9053495c9a30
+static const unsigned char templates_2fchecks_2fRDS_2e10_2emd[] = {
+#embed "../../templates/checks/RDS.10.md" suffix(,)
+0};
+
+// templates/checks/RDS.12.md 51c1ac63a5add278c4216cc3dda4089c
+static const unsigned char templates_2fchecks_2fRDS_2e12_2emd[] = {
+#embed "../../templates/checks/RDS.12.md" suffix(,)
+0};
+
+// templates/checks/RDS.18.md b2fc1fad60a84c8cf17b0efd7c289287
+static const unsigned char templates_2fchecks_2fRDS_2e18_2emd[] = {
+#embed "../../templates/checks/RDS.18.md" suffix(,)
+0};
+
+// templates/checks/S3.1.md 99a3238d12f402fe87cfd52fecb1e813
+static const unsigned char templates_2fchecks_2fS3_2e1_2emd[] = {
+#embed "../../templates/checks/S3.1.md" suffix(,)
+0};
+
+// templates/checks/S3.10.md 5bfd972d6842da7b4009aefdf55e5c88
+static const unsigned char templates_2fchecks_2fS3_2e10_2emd[] = {
+#embed "../../templates/checks/S3.10.md" suffix(,)
+0};
+
+// templates/checks/S3.11.md 2a153ac755c608173465c7c226b0d114
+static const unsigned char templates_2fchecks_2fS3_2e11_2emd[] = {
+#embed "../../templates/checks/S3.11.md" suffix(,)
+0};
+
+// templates/checks/S3.12.md ecb3d9b4546f4252cee8953dbb066486
+static const unsigned char templates_2fchecks_2fS3_2e12_2emd[] = {
+#embed "../../templates/checks/S3.12.md" suffix(,)
+0};
+
+// templates/checks/S3.13.md 1eb6d8073bc0cf91e873b3e1216213c7
+static const unsigned char templates_2fchecks_2fS3_2e13_2emd[] = {
+#embed "../../templates/checks/S3.13.md" suffix(,)
+0};
+
+// templates/checks/S3.14.md b9a979057a59ad1caca5670c9f633f39
+static const unsigned char templates_2fchecks_2fS3_2e14_2emd[] = {
+#embed "../../templates/checks/S3.14.md" suffix(,)
+0};
+
+// templates/checks/S3.15.md 5e2bf59ed71b4bf3cd01906def21c595
+static const unsigned char templates_2fchecks_2fS3_2e15_2emd[] = {
+#embed "../../templates/checks/S3.15.md" suffix(,)
+0};
+
+// templates/checks/S3.17.md fc13016afa8554414167df2c8f22dadf
+static const unsigned char templates_2fchecks_2fS3_2e17_2emd[] = {
+#embed "../../templates/checks/S3.17.md" suffix(,)
+0};
+
+// templates/checks/S3.2.md af6ebf719180e3f29f9de0d635daabba
+static const unsigned char templates_2fchecks_2fS3_2e2_2emd[] = {
+#embed "../../templates/checks/S3.2.md" suffix(,)
+0};
+
+// templates/checks/S3.3.md 1bbf0330f42cf87527d38904a47314a4
+static const unsigned char templates_2fchecks_2fS3_2e3_2emd[] = {
+#embed "../../templates/checks/S3.3.md" suffix(,)
+0};
+
+// templates/checks/S3.4.md 00bb7d4928c1f626bccc7206070ff335
+static const unsigned char templates_2fchecks_2fS3_2e4_2emd[] = {
+#embed "../../templates/checks/S3.4.md" suffix(,)
+0};
+
+// templates/checks/S3.5.md ab0eb6356b35e46f6bfc19b52452d25f
+static const unsigned char templates_2fchecks_2fS3_2e5_2emd[] = {
+#embed "../../templates/checks/S3.5.md" suffix(,)
+0};
+
+// templates/checks/S3.6.md 42954558126b683d4993d986969183d2
+static const unsigned char templates_2fchecks_2fS3_2e6_2emd[] = {
+#embed "../../templates/checks/S3.6.md" suffix(,)
+0};
+
+// templates/checks/S3.8.md d9cf7db26f3e1176d711ae1311c07b71
+static const unsigned char templates_2fchecks_2fS3_2e8_2emd[] = {
+#embed "../../templates/checks/S3.8.md" suffix(,)
+0};
+
+// templates/checks/S3.9.md 27e2afaea2f3fe34d3554fb8b2a60697
+static const unsigned char templates_2fchecks_2fS3_2e9_2emd[] = {
+#embed "../../templates/checks/S3.9.md" suffix(,)
+0};
+
+// templates/checks/SSM.1.md 86a9255276bb68b2f9f78f1dd71dc5f4
+static const unsigned char templates_2fchecks_2fSSM_2e1_2emd[] = {
+#embed "../../templates/checks/SSM.1.md" suffix(,)
+0};
+
+// templates/checks/SSM.2.md f228e59b10cfb3c8e2895274cc061578
+static const unsigned char templates_2fchecks_2fSSM_2e2_2emd[] = {
+#embed "../../templates/checks/SSM.2.md" suffix(,)
+0};
+
+// templates/checks/SSM.3.md 0d5d592b0580ba090fe6eeef8038e7e2
+static const unsigned char templates_2fchecks_2fSSM_2e3_2emd[] = {
+#embed "../../templates/checks/SSM.3.md" suffix(,)
+0};
+
+// templates/checks/SSM.4.md e7dfb8a4cbb2c4d96f82a852cd6634b2
+static const unsigned char templates_2fchecks_2fSSM_2e4_2emd[] = {
+#embed "../../templates/checks/SSM.4.md" suffix(,)
+0};
+
+// templates/checks/SecretsManager.1.md c8a19b0f0bbecc1c54a9af9e48ab1319
+static const unsigned char templates_2fchecks_2fSecretsManager_2e1_2emd[] = {
+#embed "../../templates/checks/SecretsManager.1.md" suffix(,)
+0};
+
+// templates/checks/SecretsManager.2.md 196f99c532855f9390bf7b28ef0726af
+static const unsigned char templates_2fchecks_2fSecretsManager_2e2_2emd[] = {
+#embed "../../templates/checks/SecretsManager.2.md" suffix(,)
+0};
+
+// templates/checks/SecretsManager.3.md d21a98f97a6d23053dcfc8c04e28d3e9
+static const unsigned char templates_2fchecks_2fSecretsManager_2e3_2emd[] = {
+#embed "../../templates/checks/SecretsManager.3.md" suffix(,)
+0};
+
+// templates/checks/SecretsManager.4.md cdde31ac9c62959c18f88eed85cbf5aa
+static const unsigned char templates_2fchecks_2fSecretsManager_2e4_2emd[] = {
+#embed "../../templates/checks/SecretsManager.4.md" suffix(,)
+0};
+
+// templates/checks/WAF.10.md 93a6143b25ec17d0d9ae6440868970bc
+static const unsigned char templates_2fchecks_2fWAF_2e10_2emd[] = {
+#embed "../../templates/checks/WAF.10.md" suffix(,)
+0};
+
+// templates/lens/security-objectives.json 41b5a0fb1e11a8bb22fa3ab7c1131f86
+static const unsigned char templates_2flens_2fsecurity_2dobjectives_2ejson[] = {
+#embed "../../templates/lens/security-objectives.json" suffix(,)
+0};
+
+// templates/mappings/generator-ids.json cc9bd1f9146f01ff573fba93150d9601
+static const unsigned char templates_2fmappings_2fgenerator_2dids_2ejson[] = {
+#embed "../../templates/mappings/generator-ids.json" suffix(,)
+0};
+
+// templates/mappings/regional-availability.json 28399ce1aabba987e0cdf43ef8a0edf4
+static const unsigned char templates_2fmappings_2fregional_2davailability_2ejson[] = {
+#embed "../../templates/mappings/regional-availability.json" suffix(,)
+0};
+
+// templates/mappings/standards.yaml cab8e4836e9c2982e193699469f8488e
+static const unsigned char templates_2fmappings_2fstandards_2eyaml[] = {
+#embed "../../templates/mappings/standards.yaml" suffix(,)
+0};
+
+// templates/objectives/so-1.md 55e0a4ec05491f1e06361b1bb1a98747
+static const unsigned char templates_2fobjectives_2fso_2d1_2emd[] = {
+#embed "../../templates/objectives/so-1.md" suffix(,)
+0};
+
+// templates/objectives/so-2.md 8d10b501090167fba6e3776ce03975a6
+static const unsigned char templates_2fobjectives_2fso_2d2_2emd[] = {
+#embed "../../templates/objectives/so-2.md" suffix(,)
+0};
+
+// templates/objectives/so-3.md abe5251922e2430110ec8c5cbe5f95f7
+static const unsigned char templates_2fobjectives_2fso_2d3_2emd[] = {
+#embed "../../templates/objectives/so-3.md" suffix(,)
+0};
+
+// templates/objectives/so-4.md 451b774d43f250dd072d96653c817df3
+static const unsigned char templates_2fobjectives_2fso_2d4_2emd[] = {
+#embed "../../templates/objectives/so-4.md" suffix(,)
+0};
+
+// templates/objectives/so-5.md 1530fe699c05a4f59598dedbb72dd1e4
+static const unsigned char templates_2fobjectives_2fso_2d5_2emd[] = {
+#embed "../../templates/objectives/so-5.md" suffix(,)
+0};
+
+// templates/objectives/so-6.md d9cf00c74716fef80f0beb4ac86b3cc9
+static const unsigned char templates_2fobjectives_2fso_2d6_2emd[] = {
+#embed "../../templates/objectives/so-6.md" suffix(,)
+0};
+
+// templates/objectives/so-7.md 6391b250a51f654fb060bb516594ee05
+static const unsigned char templates_2fobjectives_2fso_2d7_2emd[] = {
+#embed "../../templates/objectives/so-7.md" suffix(,)
+0};
+
+// templates/objectives/so-8.md 37c452074a3afd65ce55a82501a43aa5
+static const unsigned char templates_2fobjectives_2fso_2d8_2emd[] = {
+#embed "../../templates/objectives/so-8.md" suffix(,)
+0};
+
+// templates/pages/objective.md.mustache 40f3c025902ce145926862084cd21ce1
+static const unsigned char templates_2fpages_2fobjective_2emd_2emustache[] = {
+#embed "../../templates/pages/objective.md.mustache" suffix(,)
+0};
+
+// templates/pages/page.mustache 59be4423b18531119da981fc52e322e5
+static const unsigned char templates_2fpages_2fpage_2emustache[] = {
+#embed "../../templates/pages/page.mustache" suffix(,)
+0};
+
+// templates/sample/README.md 85611791d39f2ea7e421ab4bd7854535
+static const unsigned char templates_2fsample_2fREADME_2emd[] = {
+#embed "../../templates/sample/README.md" suffix(,)
+0};
+
+// templates/sample/answers/so-3.yaml 6146a9ee09788d158a69ccbe30b457a3
+static const unsigned char templates_2fsample_2fanswers_2fso_2d3_2eyaml[] = {
+#embed "../../templates/sample/answers/so-3.yaml" suffix(,)
+0};
+
+// templates/sample/assessment.yaml f59444a11ba598d4f0eafffb39bea541
+static const unsigned char templates_2fsample_2fassessment_2eyaml[] = {
+#embed "../../templates/sample/assessment.yaml" suffix(,)
+0};
+
+// templates/sample/evidence/security-hub/event-2026-11-19.json 31a06891031fdd20aca97d21527a9370
+static const unsigned char templates_2fsample_2fevidence_2fsecurity_2dhub_2fevent_2d2026_2d11_2d19_2ejson[] = {
+#embed "../../templates/sample/evidence/security-hub/event-2026-11-19.json" suffix(,)
+0};
+
+// templates/sample/evidence/security-hub/lab-2026-10-06.ndjson 49d97ef594c0928c66f21eb67d10a4b6
+static const unsigned char templates_2fsample_2fevidence_2fsecurity_2dhub_2flab_2d2026_2d10_2d06_2endjson[] = {
+#embed "../../templates/sample/evidence/security-hub/lab-2026-10-06.ndjson" suffix(,)
+0};
+
+// templates/sample/evidence/security-hub/organisation-2026-11-19.json 2b707302cb32fff616f6d378c1a65208
+static const unsigned char templates_2fsample_2fevidence_2fsecurity_2dhub_2forganisation_2d2026_2d11_2d19_2ejson[] = {
+#embed "../../templates/sample/evidence/security-hub/organisation-2026-11-19.json" suffix(,)
+0};
+
+// templates/sample/evidence/security-hub/production-2026-08-20.json b99cc2611d2f486040478fd98efc8b60
+static const unsigned char templates_2fsample_2fevidence_2fsecurity_2dhub_2fproduction_2d2026_2d08_2d20_2ejson[] = {
+#embed "../../templates/sample/evidence/security-hub/production-2026-08-20.json" suffix(,)
+0};
+
+// templates/sample/evidence/standards/lab-eu-central-1.json 17cd75bf709af491b78fa5ff9383e096
+static const unsigned char templates_2fsample_2fevidence_2fstandards_2flab_2deu_2dcentral_2d1_2ejson[] = {
+#embed "../../templates/sample/evidence/standards/lab-eu-central-1.json" suffix(,)
+0};
+
+// templates/sample/evidence/standards/lab-eu-west-1.json 78f485580617cdf47506f37df336aa08
+static const unsigned char templates_2fsample_2fevidence_2fstandards_2flab_2deu_2dwest_2d1_2ejson[] = {
+#embed "../../templates/sample/evidence/standards/lab-eu-west-1.json" suffix(,)
+0};
+
+// templates/sample/evidence/standards/lab-us-east-1.json 08a1bc877e530e418ab600c61ab2bda8
+static const unsigned char templates_2fsample_2fevidence_2fstandards_2flab_2dus_2deast_2d1_2ejson[] = {
+#embed "../../templates/sample/evidence/standards/lab-us-east-1.json" suffix(,)
+0};
+
+// templates/sample/evidence/standards/lab-us-west-2.json 905ddb94d6391451c08a9a543e129a55
+static const unsigned char templates_2fsample_2fevidence_2fstandards_2flab_2dus_2dwest_2d2_2ejson[] = {
+#embed "../../templates/sample/evidence/standards/lab-us-west-2.json" suffix(,)
+0};
+
+// templates/sample/evidence/standards/production-eu-central-1.json 92191db40f5c6fc75c40457700dfa414
+static const unsigned char templates_2fsample_2fevidence_2fstandards_2fproduction_2deu_2dcentral_2d1_2ejson[] = {
+#embed "../../templates/sample/evidence/standards/production-eu-central-1.json" suffix(,)
+0};
+
+// templates/sample/evidence/standards/production-eu-west-1.json bbe2f8dbb75308068a7d0af927608d11
+static const unsigned char templates_2fsample_2fevidence_2fstandards_2fproduction_2deu_2dwest_2d1_2ejson[] = {
+#embed "../../templates/sample/evidence/standards/production-eu-west-1.json" suffix(,)
+0};
+
+// templates/sample/evidence/standards/production-us-east-1.json 8437db84471004f318cc17f4465af2af
+static const unsigned char templates_2fsample_2fevidence_2fstandards_2fproduction_2dus_2deast_2d1_2ejson[] = {
+#embed "../../templates/sample/evidence/standards/production-us-east-1.json" suffix(,)
+0};
+
+// templates/sample/evidence/standards/production-us-west-2.json d8a92e0cdcdb9e481c0be0377818eedf
+static const unsigned char templates_2fsample_2fevidence_2fstandards_2fproduction_2dus_2dwest_2d2_2ejson[] = {
+#embed "../../templates/sample/evidence/standards/production-us-west-2.json" suffix(,)
+0};
+
+// templates/sample/evidence/standards/staging-eu-central-1.json 9353b7f3fe02c5284072f9a88e2764ea
+static const unsigned char templates_2fsample_2fevidence_2fstandards_2fstaging_2deu_2dcentral_2d1_2ejson[] = {
+#embed "../../templates/sample/evidence/standards/staging-eu-central-1.json" suffix(,)
+0};
+
+// templates/sample/evidence/standards/staging-eu-west-1.json 7d9897dc40576cf57945510dc5cb9987
+static const unsigned char templates_2fsample_2fevidence_2fstandards_2fstaging_2deu_2dwest_2d1_2ejson[] = {
+#embed "../../templates/sample/evidence/standards/staging-eu-west-1.json" suffix(,)
+0};
+
+// templates/sample/evidence/standards/staging-us-east-1.json 7f6c72e2c40630a714469f56cf572c39
+static const unsigned char templates_2fsample_2fevidence_2fstandards_2fstaging_2dus_2deast_2d1_2ejson[] = {
+#embed "../../templates/sample/evidence/standards/staging-us-east-1.json" suffix(,)
+0};
+
+// templates/sample/evidence/standards/staging-us-west-2.json 6b0b600afca67fef0223b6e42f6a1a06
+static const unsigned char templates_2fsample_2fevidence_2fstandards_2fstaging_2dus_2dwest_2d2_2ejson[] = {
+#embed "../../templates/sample/evidence/standards/staging-us-west-2.json" suffix(,)
+0};
+
+// templates/sample/exceptions.yaml 39bc087f5324b3e79de2d89fcedbeb2f
+static const unsigned char templates_2fsample_2fexceptions_2eyaml[] = {
+#embed "../../templates/sample/exceptions.yaml" suffix(,)
+0};
+
+// templates/sample/notes/so-3.md 84418d7e30c09b3e929b6043d0ec2c7b
+static const unsigned char templates_2fsample_2fnotes_2fso_2d3_2emd[] = {
+#embed "../../templates/sample/notes/so-3.md" suffix(,)
+0};
+
+// templates/sample/notes/so-5.md 7f7a00bf2366c34ad2f55012d0c65a32
+static const unsigned char templates_2fsample_2fnotes_2fso_2d5_2emd[] = {
+#embed "../../templates/sample/notes/so-5.md" suffix(,)
+0};
+
+// templates/sample/notes/so-7.md 5c3c52e4dac6955e84c51c215d87ae9f
+static const unsigned char templates_2fsample_2fnotes_2fso_2d7_2emd[] = {
+#embed "../../templates/sample/notes/so-7.md" suffix(,)
+0};
+
+// templates/sample/notes/summary.md 91ab60b186a958b61f25edaecf3318e1
+static const unsigned char templates_2fsample_2fnotes_2fsummary_2emd[] = {
+#embed "../../templates/sample/notes/summary.md" suffix(,)
+0};
+
+// templates/skeleton/answers/answers.yaml d3355b2b8e5e7daf35171336614c930b
+static const unsigned char templates_2fskeleton_2fanswers_2fanswers_2eyaml[] = {
+#embed "../../templates/skeleton/answers/answers.yaml" suffix(,)
+0};
+
+// templates/skeleton/assessment.yaml 8ae01617e605100c427df2f2e8e42166
+static const unsigned char templates_2fskeleton_2fassessment_2eyaml[] = {
+#embed "../../templates/skeleton/assessment.yaml" suffix(,)
+0};
+
+// templates/skeleton/evidence/README.md f3b9d719a85500167761aa790a723b4d
+static const unsigned char templates_2fskeleton_2fevidence_2fREADME_2emd[] = {
+#embed "../../templates/skeleton/evidence/README.md" suffix(,)
+0};
+
+// templates/skeleton/exceptions.yaml 4e91005d7bf64eb721957c3b9fcbb212
+static const unsigned char templates_2fskeleton_2fexceptions_2eyaml[] = {
+#embed "../../templates/skeleton/exceptions.yaml" suffix(,)
+0};
+
+// templates/skeleton/notes/README.md 9ad37b1d42a3d1d024cff07581d811d9
+static const unsigned char templates_2fskeleton_2fnotes_2fREADME_2emd[] = {
+#embed "../../templates/skeleton/notes/README.md" suffix(,)
+0};
+
+static const SiteFile files[] = {
+    FILE_AT("assets/icon.svg", assets_2ficon_2esvg),
+    FILE_AT("assets/site.css", assets_2fsite_2ecss),
+    FILE_AT("assets/site.js", assets_2fsite_2ejs),
+    FILE_AT("templates/checks/Account.1.md", templates_2fchecks_2fAccount_2e1_2emd),
+    FILE_AT("templates/checks/Account.2.md", templates_2fchecks_2fAccount_2e2_2emd),
+    FILE_AT("templates/checks/CloudFront.13.md", templates_2fchecks_2fCloudFront_2e13_2emd),
+    FILE_AT("templates/checks/CloudFront.2.md", templates_2fchecks_2fCloudFront_2e2_2emd),
+    FILE_AT("templates/checks/CloudTrail.1.md", templates_2fchecks_2fCloudTrail_2e1_2emd),
+    FILE_AT("templates/checks/CloudTrail.3.md", templates_2fchecks_2fCloudTrail_2e3_2emd),
+    FILE_AT("templates/checks/CloudWatch.1.md", templates_2fchecks_2fCloudWatch_2e1_2emd),
+    FILE_AT("templates/checks/EC2.14.md", templates_2fchecks_2fEC2_2e14_2emd),
+    FILE_AT("templates/checks/EC2.18.md", templates_2fchecks_2fEC2_2e18_2emd),
+    FILE_AT("templates/checks/EC2.19.md", templates_2fchecks_2fEC2_2e19_2emd),
+    FILE_AT("templates/checks/EC2.2.md", templates_2fchecks_2fEC2_2e2_2emd),
+    FILE_AT("templates/checks/EC2.21.md", templates_2fchecks_2fEC2_2e21_2emd),
+    FILE_AT("templates/checks/EC2.29.md", templates_2fchecks_2fEC2_2e29_2emd),
+    FILE_AT("templates/checks/EC2.53.md", templates_2fchecks_2fEC2_2e53_2emd),
+    FILE_AT("templates/checks/EC2.8.md", templates_2fchecks_2fEC2_2e8_2emd),
+    FILE_AT("templates/checks/ECR.1.md", templates_2fchecks_2fECR_2e1_2emd),
+    FILE_AT("templates/checks/ECS.8.md", templates_2fchecks_2fECS_2e8_2emd),
+    FILE_AT("templates/checks/GuardDuty.1.md", templates_2fchecks_2fGuardDuty_2e1_2emd),
+    FILE_AT("templates/checks/IAM.1.md", templates_2fchecks_2fIAM_2e1_2emd),
+    FILE_AT("templates/checks/IAM.10.md", templates_2fchecks_2fIAM_2e10_2emd),
+    FILE_AT("templates/checks/IAM.11.md", templates_2fchecks_2fIAM_2e11_2emd),
+    FILE_AT("templates/checks/IAM.12.md", templates_2fchecks_2fIAM_2e12_2emd),
+    FILE_AT("templates/checks/IAM.13.md", templates_2fchecks_2fIAM_2e13_2emd),
+    FILE_AT("templates/checks/IAM.14.md", templates_2fchecks_2fIAM_2e14_2emd),
+    FILE_AT("templates/checks/IAM.15.md", templates_2fchecks_2fIAM_2e15_2emd),
+    FILE_AT("templates/checks/IAM.16.md", templates_2fchecks_2fIAM_2e16_2emd),
+    FILE_AT("templates/checks/IAM.17.md", templates_2fchecks_2fIAM_2e17_2emd),
+    FILE_AT("templates/checks/IAM.18.md", templates_2fchecks_2fIAM_2e18_2emd),
+    FILE_AT("templates/checks/IAM.19.md", templates_2fchecks_2fIAM_2e19_2emd),
+    FILE_AT("templates/checks/IAM.2.md", templates_2fchecks_2fIAM_2e2_2emd),
+    FILE_AT("templates/checks/IAM.20.md", templates_2fchecks_2fIAM_2e20_2emd),
+    FILE_AT("templates/checks/IAM.21.md", templates_2fchecks_2fIAM_2e21_2emd),
+    FILE_AT("templates/checks/IAM.22.md", templates_2fchecks_2fIAM_2e22_2emd),
+    FILE_AT("templates/checks/IAM.28.md", templates_2fchecks_2fIAM_2e28_2emd),
+    FILE_AT("templates/checks/IAM.3.md", templates_2fchecks_2fIAM_2e3_2emd),
+    FILE_AT("templates/checks/IAM.4.md", templates_2fchecks_2fIAM_2e4_2emd),
+    FILE_AT("templates/checks/IAM.5.md", templates_2fchecks_2fIAM_2e5_2emd),
+    FILE_AT("templates/checks/IAM.6.md", templates_2fchecks_2fIAM_2e6_2emd),
+    FILE_AT("templates/checks/IAM.7.md", templates_2fchecks_2fIAM_2e7_2emd),
+    FILE_AT("templates/checks/IAM.8.md", templates_2fchecks_2fIAM_2e8_2emd),
+    FILE_AT("templates/checks/IAM.9.md", templates_2fchecks_2fIAM_2e9_2emd),
+    FILE_AT("templates/checks/KMS.2.md", templates_2fchecks_2fKMS_2e2_2emd),
+    FILE_AT("templates/checks/RDS.10.md", templates_2fchecks_2fRDS_2e10_2emd),
+    FILE_AT("templates/checks/RDS.12.md", templates_2fchecks_2fRDS_2e12_2emd),
+    FILE_AT("templates/checks/RDS.18.md", templates_2fchecks_2fRDS_2e18_2emd),
+    FILE_AT("templates/checks/S3.1.md", templates_2fchecks_2fS3_2e1_2emd),
+    FILE_AT("templates/checks/S3.10.md", templates_2fchecks_2fS3_2e10_2emd),
+    FILE_AT("templates/checks/S3.11.md", templates_2fchecks_2fS3_2e11_2emd),
+    FILE_AT("templates/checks/S3.12.md", templates_2fchecks_2fS3_2e12_2emd),
+    FILE_AT("templates/checks/S3.13.md", templates_2fchecks_2fS3_2e13_2emd),
+    FILE_AT("templates/checks/S3.14.md", templates_2fchecks_2fS3_2e14_2emd),
+    FILE_AT("templates/checks/S3.15.md", templates_2fchecks_2fS3_2e15_2emd),
+    FILE_AT("templates/checks/S3.17.md", templates_2fchecks_2fS3_2e17_2emd),
+    FILE_AT("templates/checks/S3.2.md", templates_2fchecks_2fS3_2e2_2emd),
+    FILE_AT("templates/checks/S3.3.md", templates_2fchecks_2fS3_2e3_2emd),
+    FILE_AT("templates/checks/S3.4.md", templates_2fchecks_2fS3_2e4_2emd),
+    FILE_AT("templates/checks/S3.5.md", templates_2fchecks_2fS3_2e5_2emd),
+    FILE_AT("templates/checks/S3.6.md", templates_2fchecks_2fS3_2e6_2emd),
+    FILE_AT("templates/checks/S3.8.md", templates_2fchecks_2fS3_2e8_2emd),
+    FILE_AT("templates/checks/S3.9.md", templates_2fchecks_2fS3_2e9_2emd),
+    FILE_AT("templates/checks/SSM.1.md", templates_2fchecks_2fSSM_2e1_2emd),
+    FILE_AT("templates/checks/SSM.2.md", templates_2fchecks_2fSSM_2e2_2emd),
+    FILE_AT("templates/checks/SSM.3.md", templates_2fchecks_2fSSM_2e3_2emd),
+    FILE_AT("templates/checks/SSM.4.md", templates_2fchecks_2fSSM_2e4_2emd),
+    FILE_AT("templates/checks/SecretsManager.1.md", templates_2fchecks_2fSecretsManager_2e1_2emd),
+    FILE_AT("templates/checks/SecretsManager.2.md", templates_2fchecks_2fSecretsManager_2e2_2emd),
+    FILE_AT("templates/checks/SecretsManager.3.md", templates_2fchecks_2fSecretsManager_2e3_2emd),
+    FILE_AT("templates/checks/SecretsManager.4.md", templates_2fchecks_2fSecretsManager_2e4_2emd),
+    FILE_AT("templates/checks/WAF.10.md", templates_2fchecks_2fWAF_2e10_2emd),
+    FILE_AT("templates/lens/security-objectives.json", templates_2flens_2fsecurity_2dobjectives_2ejson),
+    FILE_AT("templates/mappings/generator-ids.json", templates_2fmappings_2fgenerator_2dids_2ejson),
+    FILE_AT("templates/mappings/regional-availability.json", templates_2fmappings_2fregional_2davailability_2ejson),
+    FILE_AT("templates/mappings/standards.yaml", templates_2fmappings_2fstandards_2eyaml),
+    FILE_AT("templates/objectives/so-1.md", templates_2fobjectives_2fso_2d1_2emd),
+    FILE_AT("templates/objectives/so-2.md", templates_2fobjectives_2fso_2d2_2emd),
+    FILE_AT("templates/objectives/so-3.md", templates_2fobjectives_2fso_2d3_2emd),
+    FILE_AT("templates/objectives/so-4.md", templates_2fobjectives_2fso_2d4_2emd),
+    FILE_AT("templates/objectives/so-5.md", templates_2fobjectives_2fso_2d5_2emd),
+    FILE_AT("templates/objectives/so-6.md", templates_2fobjectives_2fso_2d6_2emd),
+    FILE_AT("templates/objectives/so-7.md", templates_2fobjectives_2fso_2d7_2emd),
+    FILE_AT("templates/objectives/so-8.md", templates_2fobjectives_2fso_2d8_2emd),
+    FILE_AT("templates/pages/objective.md.mustache", templates_2fpages_2fobjective_2emd_2emustache),
+    FILE_AT("templates/pages/page.mustache", templates_2fpages_2fpage_2emustache),
+    FILE_AT("templates/sample/README.md", templates_2fsample_2fREADME_2emd),
+    FILE_AT("templates/sample/answers/so-3.yaml", templates_2fsample_2fanswers_2fso_2d3_2eyaml),
+    FILE_AT("templates/sample/assessment.yaml", templates_2fsample_2fassessment_2eyaml),
+    FILE_AT("templates/sample/evidence/security-hub/event-2026-11-19.json", templates_2fsample_2fevidence_2fsecurity_2dhub_2fevent_2d2026_2d11_2d19_2ejson),
+    FILE_AT("templates/sample/evidence/security-hub/lab-2026-10-06.ndjson", templates_2fsample_2fevidence_2fsecurity_2dhub_2flab_2d2026_2d10_2d06_2endjson),
+    FILE_AT("templates/sample/evidence/security-hub/organisation-2026-11-19.json", templates_2fsample_2fevidence_2fsecurity_2dhub_2forganisation_2d2026_2d11_2d19_2ejson),
+    FILE_AT("templates/sample/evidence/security-hub/production-2026-08-20.json", templates_2fsample_2fevidence_2fsecurity_2dhub_2fproduction_2d2026_2d08_2d20_2ejson),
+    FILE_AT("templates/sample/evidence/standards/lab-eu-central-1.json", templates_2fsample_2fevidence_2fstandards_2flab_2deu_2dcentral_2d1_2ejson),
+    FILE_AT("templates/sample/evidence/standards/lab-eu-west-1.json", templates_2fsample_2fevidence_2fstandards_2flab_2deu_2dwest_2d1_2ejson),
+    FILE_AT("templates/sample/evidence/standards/lab-us-east-1.json", templates_2fsample_2fevidence_2fstandards_2flab_2dus_2deast_2d1_2ejson),
+    FILE_AT("templates/sample/evidence/standards/lab-us-west-2.json", templates_2fsample_2fevidence_2fstandards_2flab_2dus_2dwest_2d2_2ejson),
+    FILE_AT("templates/sample/evidence/standards/production-eu-central-1.json", templates_2fsample_2fevidence_2fstandards_2fproduction_2deu_2dcentral_2d1_2ejson),
+    FILE_AT("templates/sample/evidence/standards/production-eu-west-1.json", templates_2fsample_2fevidence_2fstandards_2fproduction_2deu_2dwest_2d1_2ejson),
+    FILE_AT("templates/sample/evidence/standards/production-us-east-1.json", templates_2fsample_2fevidence_2fstandards_2fproduction_2dus_2deast_2d1_2ejson),
+    FILE_AT("templates/sample/evidence/standards/production-us-west-2.json", templates_2fsample_2fevidence_2fstandards_2fproduction_2dus_2dwest_2d2_2ejson),
+    FILE_AT("templates/sample/evidence/standards/staging-eu-central-1.json", templates_2fsample_2fevidence_2fstandards_2fstaging_2deu_2dcentral_2d1_2ejson),
+    FILE_AT("templates/sample/evidence/standards/staging-eu-west-1.json", templates_2fsample_2fevidence_2fstandards_2fstaging_2deu_2dwest_2d1_2ejson),
+    FILE_AT("templates/sample/evidence/standards/staging-us-east-1.json", templates_2fsample_2fevidence_2fstandards_2fstaging_2dus_2deast_2d1_2ejson),
+    FILE_AT("templates/sample/evidence/standards/staging-us-west-2.json", templates_2fsample_2fevidence_2fstandards_2fstaging_2dus_2dwest_2d2_2ejson),
+    FILE_AT("templates/sample/exceptions.yaml", templates_2fsample_2fexceptions_2eyaml),
+    FILE_AT("templates/sample/notes/so-3.md", templates_2fsample_2fnotes_2fso_2d3_2emd),
+    FILE_AT("templates/sample/notes/so-5.md", templates_2fsample_2fnotes_2fso_2d5_2emd),
+    FILE_AT("templates/sample/notes/so-7.md", templates_2fsample_2fnotes_2fso_2d7_2emd),
+    FILE_AT("templates/sample/notes/summary.md", templates_2fsample_2fnotes_2fsummary_2emd),
+    FILE_AT("templates/skeleton/answers/answers.yaml", templates_2fskeleton_2fanswers_2fanswers_2eyaml),
+    FILE_AT("templates/skeleton/assessment.yaml", templates_2fskeleton_2fassessment_2eyaml),
+    FILE_AT("templates/skeleton/evidence/README.md", templates_2fskeleton_2fevidence_2fREADME_2emd),
+    FILE_AT("templates/skeleton/exceptions.yaml", templates_2fskeleton_2fexceptions_2eyaml),
+    FILE_AT("templates/skeleton/notes/README.md", templates_2fskeleton_2fnotes_2fREADME_2emd),
+};
+
+const SiteFile *const site_files = files;
+const size_t site_files_count = sizeof files / sizeof *files;

@@ -1,0 +1,57 @@
+package import AssessmentModel
+package import EmbeddedFiles
+
+/// The catalogue as it lies in `templates/`, embedded or a user's own.
+///
+///     let catalogue = try CatalogueFiles.load(try FileSet())
+package enum CatalogueFiles {
+  /// Reads objectives, checks, lens and mappings; the first error that it meets is thrown.
+  package static func load(
+    _ files: FileSet
+  ) throws(CatalogueError) -> AssessmentModel.Catalogue {
+    let mappings = MappingFiles(files: files)
+    let standards = try mappings.standards()
+    let lens = try LensFiles.load(files)
+    let checks = try checks(files, standards: Set(standards.map(\.name)))
+    return AssessmentModel.Catalogue(
+      objectives: try objectives(files, checks: checks, lens: lens), checks: checks, lens: lens,
+      standards: standards, generatorIDs: try mappings.generatorIDs(),
+      notOffered: try mappings.notOffered(), digest: digest(files))
+  }
+
+  private static func checks(
+    _ files: FileSet, standards: Set<String>
+  ) throws(CatalogueError) -> [Check] {
+    var all: [String: CheckFile] = [:]
+    for path in files.paths(below: "templates/checks/") where path.hasSuffix(".md") {
+      let file = try CheckFile(path, in: files)
+      all[file.check.id] = file
+    }
+    let sorted = all.values.sorted { CheckOrder($0.check.id) < CheckOrder($1.check.id) }
+    var checks: [Check] = []
+    for file in sorted { checks.append(try file.completed(with: all, standards: standards)) }
+    return checks
+  }
+
+  private static func objectives(
+    _ files: FileSet, checks: [Check], lens: Lens
+  ) throws(CatalogueError) -> [Objective] {
+    var objectives: [Objective] = []
+    for path in files.paths(below: "templates/objectives/") where path.hasSuffix(".md") {
+      let file = try ObjectiveFile(path, in: files, checks: checks, lens: lens)
+      objectives.append(try file.objective())
+    }
+    return objectives.sorted { first, second in
+      (ObjectiveFile.number(of: first.id) ?? 0) < (ObjectiveFile.number(of: second.id) ?? 0)
+    }
+  }
+
+  /// A digest of the paths and contents of the catalogue's own folders, whoever laid them out.
+  private static func digest(_ files: FileSet) -> String {
+    let folders = ["checks/", "lens/", "mappings/", "objectives/"]
+    let lines = folders.flatMap { files.paths(below: "templates/" + $0) }.map { path in
+      "\(Digest.sha256Hex(of: [files[path] ?? []])) \(path)\n"
+    }
+    return Digest.sha256Hex(of: lines.map { Array($0.utf8) })
+  }
+}
