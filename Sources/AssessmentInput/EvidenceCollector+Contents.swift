@@ -1,0 +1,216 @@
+import Archive
+import AssessmentModel
+import FoundationEssentials
+import JSON
+import YAML
+
+extension FileContents {
+  /// The contents of a file that is not packed.
+  init(_ loaded: LoadedFile) {
+    self.init(
+      name: loaded.name, folder: loaded.file.folder, role: loaded.file.role,
+      isGivenAlone: loaded.file.isGivenAlone, sha256: loaded.sha256, bytes: loaded.data.count,
+      text: JSONText(loaded.data), packing: nil)
+  }
+
+  /// The contents of a packed file, under the file's own name and digest.
+  func unpacked(_ bytes: [UInt8], _ packing: String) -> FileContents {
+    FileContents(
+      name: name, folder: folder, role: role, isGivenAlone: isGivenAlone, sha256: sha256,
+      bytes: self.bytes, text: JSONText(bytes), packing: packing)
+  }
+
+  /// The contents of a file in this ZIP.
+  func member(_ entry: ArchiveEntry) -> FileContents {
+    FileContents(
+      name: name + "/" + entry.path, folder: folder + "/" + name, role: .evidence,
+      isGivenAlone: false, sha256: Digest.sha256Hex(of: CollectionOfOne(entry.bytes)),
+      bytes: entry.bytes.count, text: JSONText(entry.bytes), packing: nil)
+  }
+}
+
+// What a file is, told by its contents.
+extension EvidenceCollector {
+  /// Reads a file, packed or not.
+  mutating func read(_ loaded: LoadedFile) { read(FileContents(loaded), isInZIP: false) }
+
+  private mutating func read(_ contents: FileContents, isInZIP: Bool) {
+    let kind = contents.text.withBytes { Archive.kind(of: $0) }
+    guard let kind else { return readPlain(contents) }
+    do {
+      let entries = try unpack(contents)
+      switch kind {
+      case .gzip, .zstd:
+        let bytes = entries.first?.bytes ?? []
+        readPlain(contents.unpacked(bytes, kind == .gzip ? "gzip" : "Zstandard"))
+      case .zip where isInZIP:
+        reject(contents.name, [FileProblem("nested-zip", "is a ZIP in a ZIP; unpack it")])
+      case .zip: readMembers(of: contents, entries)
+      }
+    } catch {
+      reject(contents.name, [error])
+    }
+  }
+
+  private func unpack(_ contents: FileContents) throws(FileProblem) -> [ArchiveEntry] {
+    do {
+      return try contents.text.withBytes { (bytes) throws(ArchiveError) in
+        try Archive.entries(of: bytes, name: contents.name)
+      }
+    } catch {
+      throw FileProblem(
+        "damaged-archive", at: .byte(offset: 0, line: 1, column: 1), error.message)
+    }
+  }
+
+  private mutating func readMembers(of contents: FileContents, _ entries: [ArchiveEntry]) {
+    let isHidden = { (path: String) in
+      path.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+    }
+    if entries.contains(where: { $0.path == "[Content_Types].xml" }) {
+      reject(
+        contents.name,
+        [FileProblem("office-document", "is an Office document; save it as text or JSON")])
+      return
+    }
+    let shown = entries.filter { !isHidden($0.path) }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let count = shown.count == 1 ? "1 file" : "\(shown.count) files"
+    add(FileYield(kind: "ZIP with \(count)"), of: contents)
+    for entry in shown { read(contents.member(entry), isInZIP: true) }
+  }
+
+  // MARK: Plain files
+
+  private mutating func readPlain(_ contents: FileContents) {
+    let count = decoder.table.rows.count
+    do throws(Rejection) {
+      try readByRole(contents)
+    } catch {
+      decoder.removeRows(from: count)
+      reject(contents.name, error.problems)
+    }
+  }
+
+  /// All problems of one file.
+  private struct Rejection: Error {
+    let problems: [FileProblem]
+  }
+
+  private mutating func readByRole(_ contents: FileContents) throws(Rejection) {
+    if case .reserved(let name) = contents.role {
+      var yield = FileYield(kind: name)
+      yield.remark(.note, "not-read", file: contents.name, "is not yet read by this version")
+      return add(yield, of: contents)
+    }
+    guard !FileText.isBlank(contents.text) else {
+      if case .note = contents.role { return add(FileYield(kind: "note, empty"), of: contents) }
+      throw Rejection(problems: [Self.empty(contents)])
+    }
+    switch contents.role {
+    case .exceptions: try readExceptions(contents)
+    case .note(let subject): try readNote(contents, subject)
+    case .answers where !FileText.looksLikeJSON(contents.text): try readAnswers(contents)
+    default:
+      if FileText.looksLikeJSON(contents.text) || contents.claimsJSON {
+        try readJSON(contents)
+      } else {
+        try readText(contents)
+      }
+    }
+  }
+
+  private static func empty(_ contents: FileContents) -> FileProblem {
+    FileProblem(
+      "empty-file", at: .byte(offset: 0, line: 1, column: 1),
+      contents.bytes == 0 ? "the file is empty" : "there is nothing but white space in it",
+      remedy: "Export it again, or remove it.")
+  }
+
+  private mutating func readJSON(_ contents: FileContents) throws(Rejection) {
+    let source = JSONFileReader.Source(
+      name: contents.name, file: evidence.files.count, placement: placement(of: contents),
+      generatorIDs: generatorIDs)
+    var reader = JSONFileReader(contents.text, source)
+    do throws(FileProblem) {
+      try reader.read(into: &decoder)
+    } catch {
+      throw Rejection(problems: [error])
+    }
+    guard reader.hasOfflineAnswers else { return add(reader.yield, of: contents) }
+    try readAnswers(contents)
+  }
+
+  private mutating func readAnswers(_ contents: FileContents) throws(Rejection) {
+    let root = try yaml(contents)
+    let file = OfflineAnswersFile(root, file: evidence.files.count)
+    guard file.problems.all.isEmpty else { throw Rejection(problems: file.problems.all) }
+    var yield = FileYield(kind: "offline answers")
+    for answer in file.answers {
+      _ = yield.nextRecord()
+      yield.offlineAnswers.append(answer)
+    }
+    add(yield, of: contents)
+  }
+
+  private mutating func readExceptions(_ contents: FileContents) throws(Rejection) {
+    let file = ExceptionsFile(try yaml(contents), objectives: objectives)
+    guard file.problems.all.isEmpty else { throw Rejection(problems: file.problems.all) }
+    var yield = FileYield(kind: "accepted risks (exceptions.yaml)")
+    yield.exceptions = file.exceptions
+    add(yield, of: contents)
+  }
+
+  private func yaml(_ contents: FileContents) throws(Rejection) -> YAMLNode {
+    do throws(FileProblem) {
+      return try Self.parse(contents.text)
+    } catch {
+      throw Rejection(problems: [error])
+    }
+  }
+
+  private mutating func readNote(
+    _ contents: FileContents, _ subject: String
+  ) throws(Rejection) {
+    let text = try string(contents)
+    let isKnown = subject == "summary" || objectives.contains(subject)
+    var yield = FileYield(kind: isKnown ? "note about \(subject)" : "text, not evidence")
+    if isKnown {
+      yield.notes.append(Note(subject: subject, markdown: text, file: evidence.files.count))
+    } else {
+      yield.remark(
+        .warning, "unknown-note", file: contents.name,
+        "there is no objective \(subject), so this note is not shown",
+        remedy: "Name it summary.md or after an objective, such as so-3.md.")
+    }
+    add(yield, of: contents)
+  }
+
+  private mutating func readText(_ contents: FileContents) throws(Rejection) {
+    let text = try string(contents)
+    if PlainText.isOfflineAnswers(text) { return try readAnswers(contents) }
+    var yield = FileYield()
+    if PlainText.isProwlerCSV(text) {
+      yield.add(kind: "Prowler results in CSV (not read by this version)")
+      yield.remark(
+        .warning, "unsupported-format", file: contents.name,
+        "holds Prowler results in CSV, which this version does not read",
+        remedy: "Give Prowler's ASFF output instead.")
+    } else {
+      yield.add(kind: "text, not evidence")
+      if contents.isGivenAlone {
+        yield.remark(
+          .warning, "no-evidence", file: contents.name, "is text, and no evidence is read from it")
+      }
+    }
+    add(yield, of: contents)
+  }
+
+  private func string(_ contents: FileContents) throws(Rejection) -> String {
+    do throws(FileProblem) {
+      return try FileText(contents.text).string()
+    } catch {
+      throw Rejection(problems: [error])
+    }
+  }
+}

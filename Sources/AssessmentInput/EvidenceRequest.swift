@@ -1,0 +1,21 @@
+/// What is to be read.
+package struct EvidenceRequest: Sendable {
+  /// Paths of folders and files, or `-` for standard input.
+  package var inputs: [String]
+  /// Leaves out evidence files that are not what they claim, instead of stopping.
+  package var skipInvalid: Bool
+  /// The account of records that name none.
+  package var evidenceAccount: String?
+  /// The region of records that name none.
+  package var evidenceRegion: String?
+
+  package init(
+    inputs: [String], skipInvalid: Bool = false, evidenceAccount: String? = nil,
+    evidenceRegion: String? = nil
+  ) {
+    self.inputs = inputs
+    self.skipInvalid = skipInvalid
+    self.evidenceAccount = evidenceAccount
+    self.evidenceRegion = evidenceRegion
+  }
+}

@@ -1,0 +1,24 @@
+import JSON
+
+/// One file's contents, unpacked, with what is known of it before it is read.
+struct FileContents {
+  /// The name that the report shows.
+  let name: String
+  let folder: String
+  let role: InputFile.Role
+  let isGivenAlone: Bool
+  let sha256: String
+  /// The size of the file, packed or not.
+  let bytes: Int
+  let text: JSONText
+  /// How it was packed, such as `gzip`; nil when it was not.
+  let packing: String?
+
+  /// Whether the name claims that this is JSON.
+  var claimsJSON: Bool {
+    let name = name.lowercased()
+    let endings = [".json", ".jsonl", ".ndjson", "-json"]
+    return endings.contains { name.hasSuffix($0) || name.hasSuffix($0 + ".gz") }
+      || name.hasSuffix(".json.zst")
+  }
+}

@@ -1,0 +1,50 @@
+import AssessmentModel
+import JSON
+import YAML
+
+/// Why a file is not what it claims, and where.
+struct FileProblem: Error, Equatable {
+  /// A stable name of the kind of problem.
+  let identifier: String
+  let place: Diagnostic.Place
+  let summary: String
+  let remedy: String?
+
+  init(
+    _ identifier: String, at place: Diagnostic.Place = .whole, _ summary: String,
+    remedy: String? = nil
+  ) {
+    self.identifier = identifier
+    self.place = place
+    self.summary = summary
+    self.remedy = remedy
+  }
+
+  /// A problem at an offset of a text.
+  init(
+    _ identifier: String, at offset: Int, in text: JSONText, _ summary: String,
+    remedy: String? = nil
+  ) {
+    let (line, column) = lineAndColumn(of: offset, in: text)
+    self.init(
+      identifier, at: .byte(offset: offset, line: line, column: column), summary, remedy: remedy)
+  }
+
+  /// Text that is no JSON.
+  init(_ error: JSONError, in text: JSONText) {
+    let isCut = error.offset >= text.count
+    self.init(
+      isCut ? "truncated-json" : "invalid-json", at: error.offset, in: text, error.message,
+      remedy: isCut ? "The file is cut off: export it again." : nil)
+  }
+
+  /// Text that is no YAML.
+  init(_ error: YAMLError) {
+    self.init("invalid-yaml", at: .line(error.line, column: error.column), error.message)
+  }
+
+  /// The diagnostic about a file of that name.
+  func diagnostic(_ severity: Diagnostic.Severity = .error, file: String) -> Diagnostic {
+    Diagnostic(severity, identifier, file: file, place: place, summary, remedy: remedy)
+  }
+}

@@ -1,0 +1,94 @@
+import AssessmentModel
+
+/// What was read from one file, beside the rows of its findings.
+struct FileYield {
+  /// The names of what is in the file, each once.
+  private(set) var kinds: [String] = []
+  /// Records so far, rejected and counted ones included.
+  private(set) var records = 0
+  private(set) var rejected = 0
+  private(set) var metadata = 0
+  /// Elements of answer lists that answer nothing; they are counted as metadata.
+  private(set) var unanswered = 0
+  var isExport = false
+  /// Whether the last page of an export names a next one; nil when the file is no such page.
+  var endsWithToken: Bool?
+  private(set) var diagnostics: [Diagnostic] = []
+  var facts: [EnablementFact] = []
+  var answers: [WorkloadAnswer] = []
+  var workloads: [WorkloadFact] = []
+  var offlineAnswers: [Answer] = []
+  var exceptions: [Exception] = []
+  var notes: [Note] = []
+
+  /// A sentence about each kind of thing that a person should know.
+  private(set) var remarks: [String] = []
+
+  private static let shownRejections = 20
+
+  init() {}
+
+  /// The yield of a file that is known to be one thing.
+  init(kind: String) { kinds = [kind] }
+
+  /// Whether anything in the file is evidence; an export without findings is, too.
+  var isEvidence: Bool {
+    isExport || records > 0 || !facts.isEmpty || !workloads.isEmpty || isEmptyList
+  }
+
+  private var isEmptyList: Bool { kinds == ["empty list"] }
+
+  /// Names what is in the file.
+  mutating func add(kind: String) {
+    if !kinds.contains(kind) { kinds.append(kind) }
+  }
+
+  /// Counts a record and gives its number, from 1.
+  mutating func nextRecord() -> Int {
+    records += 1
+    return records
+  }
+
+  /// Counts elements that carry no result.
+  mutating func addMetadata(_ count: Int) {
+    records += count
+    metadata += count
+  }
+
+  /// Counts an element of a list of answers that answers nothing.
+  mutating func addUnanswered() {
+    unanswered += 1
+    addMetadata(1)
+  }
+
+  /// Counts the record of that number as rejected, and says why for the first of them.
+  mutating func reject(
+    _ number: Int, pointer: String, _ summary: String, file: String
+  ) {
+    rejected += 1
+    guard rejected <= Self.shownRejections else { return }
+    warn(
+      "malformed-record", file: file, at: .record(number, pointer: pointer), summary,
+      remedy: rejected == Self.shownRejections
+        ? "Further malformed records of this file are only counted." : nil)
+  }
+
+  /// Adds a warning.
+  mutating func warn(
+    _ identifier: String, file: String, at place: Diagnostic.Place = .whole, _ summary: String,
+    remedy: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(.warning, identifier, file: file, place: place, summary, remedy: remedy))
+  }
+
+  /// Adds a sentence for the list of files, and a diagnostic that says the same.
+  mutating func remark(
+    _ severity: Diagnostic.Severity, _ identifier: String, file: String, _ summary: String,
+    remedy: String? = nil
+  ) {
+    guard !remarks.contains(summary) else { return }
+    remarks.append(summary)
+    diagnostics.append(Diagnostic(severity, identifier, file: file, summary, remedy: remedy))
+  }
+}

@@ -1,0 +1,61 @@
+import AssessmentModel
+import JSON
+import LensFormat
+
+/// What a JSON object is, told by its members (facts of the AWS CLI's outputs and of AWS's events).
+enum DocumentKind {
+  /// A list of findings: the member that holds them, and what the file is called.
+  case findings(JSONShape.Member, name: String)
+  case finding
+  /// An EventBridge event.
+  case event(detail: JSONShape.Member)
+  /// A recording of the Python SDK around an answer of AWS.
+  case recording(data: JSONShape.Member)
+  case enablement(EnablementKind)
+  case wellArchitected(WellArchitectedKind)
+  /// Answers in so-report's own form; they are read as YAML, for their lines.
+  case offlineAnswers
+  case lens
+  /// Known, and nothing in it is evidence; the list in it, if any, counts as metadata.
+  case metadata(name: String, counted: JSONShape.Member?)
+  /// A source of results that this version does not read.
+  case unsupported(name: String)
+}
+
+extension DocumentKind {
+  /// The kind of an object; nil when it is none that is known.
+  init?(_ shape: JSONShape) {
+    if shape.has("detail-type", "detail"), let detail = shape.member("detail", .object) {
+      self = .event(detail: detail)
+    } else if shape.has("status_code"), let data = shape.member("data", .object) {
+      self = .recording(data: data)
+    } else if let list = shape.member("Findings", .array) ?? shape.member("findings", .array) {
+      self = .findings(list, name: "get-findings")
+    } else if Self.isFinding(keys: shape.keys) {
+      self = .finding
+    } else if let kind = EnablementKind.allCases.first(where: { shape.has($0.rawValue) }) {
+      self = .enablement(kind)
+    } else if let kind = WellArchitectedKind(shape) {
+      self = .wellArchitected(kind)
+    } else if shape.member("answers", .array) != nil
+      || shape.member("questionResponses", .array) != nil
+    {
+      self = .offlineAnswers
+    } else if LensFormat.isLens(keys: shape.keys) {
+      self = .lens
+    } else if let known = KnownOutput(shape) {
+      self = known.kind(shape)
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether an object with these members is a finding in Security Hub's format.
+  static func isFinding(keys: Set<String>) -> Bool {
+    let telling: Set = [
+      "Id", "ProductArn", "GeneratorId", "AwsAccountId", "SchemaVersion", "Resources", "Compliance",
+      "Severity", "Types",
+    ]
+    return keys.intersection(telling).count >= 3
+  }
+}

@@ -1,0 +1,40 @@
+import JSON
+
+/// The members of an object by name, kind and range, without what is inside them.
+struct JSONShape {
+  /// One member; the range is that of its value, in bytes of the whole text.
+  struct Member {
+    let key: String
+    let kind: JSONValue.Kind
+    let range: Range<Int>
+  }
+
+  let range: Range<Int>
+  private(set) var members: [Member] = []
+
+  /// Scans the object at the start of `range`.
+  init(_ text: JSONText, _ range: Range<Int>) throws(JSONError) {
+    self.range = range
+    var scanner = JSONScanner(text, at: range.lowerBound)
+    guard try scanner.advanceToTopLevelValue() == .object else { return }
+    scanner.enter()
+    while let key = try scanner.advanceToMember() {
+      guard let kind = scanner.kind else { continue }
+      members.append(Member(key: key, kind: kind, range: try scanner.skipValue()))
+    }
+  }
+
+  /// The first member of that name.
+  subscript(key: String) -> Member? { members.first { $0.key == key } }
+
+  /// The first member of that name and kind.
+  func member(_ key: String, _ kind: JSONValue.Kind) -> Member? {
+    self[key].flatMap { $0.kind == kind ? $0 : nil }
+  }
+
+  /// Whether the object has all these members.
+  func has(_ keys: String...) -> Bool { keys.allSatisfy { self[$0] != nil } }
+
+  /// The names of all members.
+  var keys: Set<String> { Set(members.map(\.key)) }
+}

@@ -1,0 +1,26 @@
+import AssessmentModel
+
+/// What a file tells about a workload, its milestones and its reviews.
+struct WorkloadFact {
+  enum Content {
+    /// The accounts, nil when it names none, and the last change.
+    case workload(accounts: [String]?, updated: Instant?)
+    /// A milestone's day, with the accounts of that day where they are told.
+    case milestone(Int, accounts: [String]?, recorded: Instant?)
+    /// The last change of a lens's review, as it is or at a milestone.
+    case review(lens: String, milestone: Int?, updated: Instant?)
+  }
+
+  let workload: String
+  let content: Content
+}
+
+/// An answer of the Well-Architected Tool before it is joined with its workload.
+struct WorkloadAnswer {
+  var answer: Answer
+  let milestone: Int?
+  /// The alias or ARN of the lens; empty when it is not told.
+  let lens: String
+  /// Whether it comes from `get-answer`, which has notes.
+  let isDetailed: Bool
+}
