@@ -1,0 +1,30 @@
+import AssessmentModel
+
+/// Status and severity as shape, word and colour.
+enum Badge {
+  /// A status: a symbol and its word.
+  static func status(_ status: Status) -> HTML {
+    """
+    <span class="st \(status.style)"><svg class="g" aria-hidden="true"><use href="#\(status.symbol)"/></svg>\(status.word)</span>
+    """
+  }
+
+  /// The symbol of a status alone, for places where the word stands beside it.
+  static func symbol(_ status: Status) -> HTML {
+    """
+    <span class="st \(status.style)"><svg class="g" aria-hidden="true"><use href="#\(status.symbol)"/></svg></span>
+    """
+  }
+
+  /// A severity: signal bars and its word.
+  static func severity(_ severity: Severity) -> HTML {
+    """
+    <span class="sev \(severity.style)"><svg aria-hidden="true"><use href="#s\(Int(severity.rawValue))"/></svg>\(severity.title)</span>
+    """
+  }
+
+  /// A small label.
+  static func tag(_ text: String, style: String = "") -> HTML {
+    "<span class=\"tag\(style.isEmpty ? "" : " " + style)\">\(text)</span>"
+  }
+}

@@ -1,0 +1,237 @@
+import AssessmentModel
+import Markdown
+
+/// The pages of one check: verdict, resources, guidance, places and mappings.
+struct CheckPage {
+  private static let columns: FindingRows.Columns = [.account, .evidence, .anchors]
+  /// Places up to which the page shows a matrix of all of them.
+  private static let placeLimit = 500
+
+  let report: Report
+  let item: CheckItem
+
+  private var check: Check { report.catalogue.checks[item.check] }
+  private var map: SiteMap { SiteMap(page: SiteMap.path(.check(check.id))) }
+
+  /// The first page has everything; further ones carry on the list of resources.
+  var pages: [Page] {
+    let range = report.assessment.merged.findings(ofCheck: item.check).indices
+    let shown = range.filter { report.findings[$0].state != .passed }
+      .sorted { (report.findings[$1].state, $0) < (report.findings[$0].state, $1) }
+    let rows = FindingRows(report: report, map: map).rows(shown, Self.columns)
+    let parts = Page.packed(rows, limit: 160_000)
+    return parts.enumerated().map { number, part in
+      Page(
+        path: SiteMap.path(.check(check.id), number: number + 1),
+        title: "\(check.id) \(check.title)"
+          + (number > 0 ? ", page \(number + 1)" : ""),
+        trail: trail, place: check.id,
+        content: number == 0
+          ? first(part, of: parts.count) : further(part, number: number + 1, of: parts.count))
+    }
+  }
+
+  private var objectives: [Objective] { report.catalogue.objectives(claiming: check.id) }
+
+  private var trail: [(title: String, target: SiteMap.Target)] {
+    objectives.prefix(1).map { ($0.label, .objective($0.id)) }
+  }
+
+  private var heading: HTML {
+    "<h1><span class=\"cid\">\(check.id)</span> \(check.title)</h1>"
+  }
+
+  private func first(_ part: HTML, of count: Int) -> HTML {
+    var html = heading + figures
+    html += "<div class=\"note\"><p>\(verdict)</p></div>"
+    html += retirement
+    html += resources(part, number: 1, of: count)
+    html += HTML(trusted: MarkdownDocument(parsing: guidance).html(style))
+    html += placesSection + facts
+    return html
+  }
+
+  private func further(_ part: HTML, number: Int, of count: Int) -> HTML {
+    """
+    \(heading)<p><a href="\(map.link(.check(check.id)))">Verdict and guidance</a></p>\
+    \(resources(part, number: number, of: count))
+    """
+  }
+
+  // MARK: Verdict
+
+  private var figures: HTML {
+    let findings = report.assessment.merged.findings(ofCheck: item.check)
+    let open = findings.count { $0.state == .failed }
+    let aside = findings.count { $0.state == .excepted || $0.state == .suppressed }
+    let places = item.places
+    return """
+      <dl class="figs"><div><dt>Verdict</dt><dd>\(Badge.status(item.verdict.status(check.severity)))</dd>\
+      <dd class="d">\(objectives.map(\.label).joined(separator: ", "))</dd></div>\
+      <div><dt>Severity</dt><dd>\(Badge.severity(check.severity))</dd>\
+      <dd class="d">of the catalogue</dd></div>\
+      <div><dt>Resources failing</dt><dd>\(Count.grouped(open)) \
+      <small>of \(Count.grouped(findings.count))</small></dd>\
+      <dd class="d">\(aside) set aside</dd></div>\
+      <div><dt>Places failing</dt><dd>\(places.failed) <small>of \(places.total)</small></dd>\
+      <dd class="d">\(places.notLooked) not looked at</dd></div></dl>
+      """
+  }
+
+  private var verdict: HTML {
+    let words = PlaceWords.sentence(item.places)
+    var html: HTML = "\(item.verdict.meaning)"
+    if item.places.total > 0 { html += " Places: \(words)." }
+    if let status = report.assessment.securityHub[item.check] {
+      let own = status.rawValue.replacing("-", with: " ")
+      html += " Security Hub’s own status: \(own)."
+      if let why = SecurityHubWords.difference(item.verdict, status) { html += " \(why)" }
+    }
+    return html + """
+       <a href="\(map.link(.sources, fragment: "verdicts"))">How a verdict is reached</a>
+      """
+  }
+
+  private var retirement: HTML {
+    guard let day = check.retiredOn else { return "" }
+    let successors = HTML(
+      check.successors.map { id -> HTML in
+        report.catalogue.check(id) == nil
+          ? "\(id)" : "<a href=\"\(map.link(.check(id)))\">\(id)</a>"
+      }, separator: ", ")
+    let next: HTML = check.successors.isEmpty ? "" : " Successor: \(successors)."
+    return """
+      <div class="note warn"><p>AWS withdrew this check on \(day.day).\(next) \(check.statusNote ?? "")</p></div>
+      """
+  }
+
+  // MARK: Resources
+
+  private func resources(_ part: HTML, number: Int, of count: Int) -> HTML {
+    let findings = report.assessment.merged.findings(ofCheck: item.check)
+    let passed = findings.count { $0.state == .passed }
+    let summary: HTML = """
+      <p class="small muted">\(Count.of(passed, "resource")) passed and \
+      \(passed == 1 ? "is" : "are") listed with <a href="\(map.link(.findings))">all findings</a>.</p>
+      """
+    let rows = FindingRows(report: report, map: map)
+    let table =
+      part.isEmpty
+      ? "<p>No resource fails, is set aside or unknown.</p>" as HTML
+      : rows.table(
+        part, Self.columns, label: "Resources that do not pass \(check.id)",
+        id: "resources")
+    return """
+      <section class="long" id="affected"><div class="sh"><h2>Affected resources</h2>\(summary)</div>\
+      \(table)\(Page.pager(.check(check.id), number: number, of: count, map: map))</section>
+      """
+  }
+
+  // MARK: Guidance
+
+  private var guidance: String {
+    check.guidance.map { "## \($0.title)\n\n\($0.markdown)" }.joined(separator: "\n\n")
+  }
+
+  private var style: MarkdownStyle {
+    var style = MarkdownStyle.report
+    let ids = Dictionary(
+      check.guidance.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first })
+    style.headingID = { _, text in ids[text] ?? MarkdownStyle.slug(text) }
+    return style
+  }
+
+  // MARK: Places and facts
+
+  private var placesSection: HTML {
+    let places = report.assessment.places[item.check]
+    guard !places.isEmpty else { return "" }
+    let shown =
+      places.count <= Self.placeLimit
+      ? places : Array(places.filter { $0.state != .passed }.prefix(Self.placeLimit))
+    let left = places.count - shown.count
+    let note: HTML =
+      left == 0
+      ? "" : "<p class=\"small muted\">\(Count.of(left, "further place")) in report.json.</p>"
+    let table = Table(
+      label: "Places",
+      columns: [.init("Account"), .init("Region"), .init("State")],
+      rows: grouped(shown).map { account, regions, state in
+        [
+          "<a href=\"\(map.link(.account(report.text(account))))\">\(report.name(of: account))</a>",
+          "\(regions.joined(separator: ", "))", state,
+        ]
+      })
+    return "<section class=\"long\" id=\"places\"><h2>Places</h2>\(table.html)\(note)</section>"
+  }
+
+  /// Places of one account that share a state stand in one row.
+  private func grouped(_ places: [Place]) -> [(StringID, [String], HTML)] {
+    struct Key: Hashable {
+      let account: StringID
+      let state: PlaceState
+      let impliedBy: String?
+    }
+    var order: [Key] = []
+    var regions: [Key: [String]] = [:]
+    for place in places {
+      let key = Key(account: place.key.account, state: place.state, impliedBy: place.impliedBy)
+      if regions[key] == nil { order.append(key) }
+      regions[key, default: []].append(report.region(place.key.region))
+    }
+    return order.map { key in
+      let implied: HTML =
+        key.impliedBy.map {
+          " <span class=\"small muted\">by <a href=\"\(map.link(.check($0)))\">\($0)</a></span>"
+        } ?? ""
+      return (key.account, regions[key] ?? [], "\(Badge.status(key.state.status))\(implied)")
+    }
+  }
+
+  private var facts: HTML {
+    var items: [(String, HTML)] = [
+      ("Scope", check.scope == .global ? "judged once an account" : "judged in each region")
+    ]
+    func add(_ name: String, _ value: String?) {
+      if let value, !value.isEmpty { items.append((name, "\(value)")) }
+    }
+    add("Former title", check.formerTitle)
+    add("Config rule", check.configRule)
+    add("Resource type", check.resourceType)
+    add("Category", check.category)
+    add("Schedule", check.schedule)
+    add("Standards", check.standards.joined(separator: ", "))
+    for requirement in check.requirements {
+      add(requirement.standard, requirement.numbers.joined(separator: ", "))
+    }
+    add("Prowler checks", check.prowlerChecks.joined(separator: ", "))
+    for implication in check.impliedBy {
+      let link: HTML =
+        report.catalogue.check(implication.check) == nil
+        ? "\(implication.check)"
+        : "<a href=\"\(map.link(.check(implication.check)))\">\(implication.check)</a>"
+      items.append(("Implied by", "\(link): \(implication.reason)"))
+    }
+    let list = HTML(items.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })
+    return
+      "<section id=\"facts\"><h2>Facts and mappings</h2><dl class=\"facts\">\(list)</dl></section>"
+  }
+}
+
+/// Why Security Hub's status of a control differs from the report's.
+enum SecurityHubWords {
+  static func difference(_ verdict: CheckVerdict, _ status: SecurityHubStatus) -> String? {
+    switch (verdict, status) {
+    case (.failed, .failed), (.passed, .passed), (.unknown, .unknown), (.noData, .noData):
+      nil
+    case (.failed, _): "A source other than Security Hub reports the failure."
+    case (.excepted, .failed): "The failures are accepted risks of this assessment."
+    case (.excepted, .passed), (.excepted, .noData):
+      "Security Hub leaves suppressed findings out; here they stay visible as set aside."
+    case (.partial, _): "Security Hub does not count places where it has no finding."
+    case (.unknown, _): "At least one place has no definite result here."
+    case (.passed, _): "Older or doubtful findings were settled by newer ones."
+    default: "Security Hub judges other places."
+    }
+  }
+}

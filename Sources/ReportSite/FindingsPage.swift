@@ -1,0 +1,64 @@
+import AssessmentModel
+
+/// All findings, worst first, on as many pages as they need.
+struct FindingsPage {
+  private static let columns: FindingRows.Columns = [.severity, .check, .account, .anchors]
+
+  let report: Report
+
+  var pages: [Page] {
+    let rows = FindingRows(report: report, map: SiteMap(page: SiteMap.path(.findings)))
+      .rows(report.worstFirst, Self.columns)
+    let parts = Page.packed(rows)
+    return parts.enumerated().map { number, part in
+      Page(
+        path: SiteMap.path(.findings, number: number + 1),
+        title: "Findings" + (number > 0 ? ", page \(number + 1)" : ""), place: "Findings",
+        current: number == 0 ? .findings : nil,
+        content: content(part, number: number + 1, of: parts.count))
+    }
+  }
+
+  private func content(_ part: HTML, number: Int, of count: Int) -> HTML {
+    let map = SiteMap(page: SiteMap.path(.findings, number: number))
+    let open = report.openBySeverity
+    let severities = Severity.allCases.reversed().compactMap { severity in
+      open[severity].map { "\(Count.grouped($0)) \(severity.word)" }
+    }
+    let total = open.values.reduce(0, +)
+    let lede: HTML = """
+      \(Count.of(total, "finding")) of \(Count.grouped(report.findings.count)) \
+      \(total == 1 ? "is" : "are") open\(severities.isEmpty ? "" : ": " + severities.joined(separator: ", ")). \
+      Open ones come first, worst first.
+      """
+    let table = FindingRows(report: report, map: map)
+      .table(part, Self.columns, label: "Findings", id: "findings")
+    let pager = Page.pager(.findings, number: number, of: count, map: map)
+    return """
+      <h1>Findings</h1><p class="lede">\(lede)</p>\
+      <p class="noprint"><a href="\(map.link(.findingsCSV))">All findings as CSV</a></p>\
+      \(filters)\(pager)\(table)\(pager)
+      """
+  }
+
+  /// Filters of the rows on this page; the script shows them.
+  private var filters: HTML {
+    func options(_ values: [(String, String)]) -> HTML {
+      HTML(values.map { "<option value=\"\($0.0)\">\($0.1)</option>" })
+    }
+    let severities = options(Severity.allCases.reversed().map { ($0.word, $0.title) })
+    let states = options(
+      [("open", "Open"), ("unknown", "Unknown"), ("excepted", "Excepted")]
+        + [("suppressed", "Suppressed"), ("passed", "Passed")])
+    let accounts = options(
+      report.accounts.map { (report.text($0.account.id), report.name(of: $0.account.id)) })
+    return """
+      <form class="filters needjs noprint" role="search" aria-label="Filter the rows on this page">\
+      <label for="filter">Text on this page <input type="search" id="filter" autocomplete="off"></label>\
+      <label for="filter-sev">Severity <select id="filter-sev" data-filter="sev"><option value="">All</option>\(severities)</select></label>\
+      <label for="filter-state">State <select id="filter-state" data-filter="state"><option value="">All</option>\(states)</select></label>\
+      <label for="filter-account">Account <select id="filter-account" data-filter="account"><option value="">All</option>\(accounts)</select></label>\
+      </form><p class="small muted needjs" id="filter-count" aria-live="polite"></p>
+      """
+  }
+}

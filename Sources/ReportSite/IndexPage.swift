@@ -1,0 +1,354 @@
+import AssessmentModel
+import Markdown
+
+/// The overview: how bad it is, where, what to fix first, and what was not looked at.
+struct IndexPage {
+  let report: Report
+
+  private let map = SiteMap(page: "index.html")
+
+  var page: Page {
+    Page(
+      path: "index.html", title: report.title, current: .index,
+      content: cover + "<h1>\(report.title)</h1><p class=\"lede\">\(lede)</p>" + figures + matrix
+        + summary + warnings + work + "<div class=\"two\">" + severities + ages + coverage + sources
+        + "</div>" + accounts + reconciliation)
+  }
+
+  // MARK: Head
+
+  private var cover: HTML {
+    let evidence = report.assessment.evidence
+    return """
+      <div class="cover" aria-hidden="true"><p>\(evidence.organisation ?? "")</p><p>\(report.title)</p>\
+      <p>As of \(report.assessment.asOf.day)</p><p>\(evidence.classification ?? "")</p></div>
+      """
+  }
+
+  private var results: [ObjectiveResult] { report.assessment.objectives }
+
+  private var lede: HTML {
+    let groups: [(Verdict, String)] = [
+      (.high, "at high risk"), (.medium, "at medium risk"), (.low, "at low risk"),
+      (.notAssessed, "not assessed"), (.notProven, "not proven"), (.met, "met"),
+    ]
+    let parts = groups.compactMap { verdict, words -> String? in
+      let count = results.count { $0.verdict == verdict }
+      return count == 0 ? nil : "\(count) \(count == 1 ? "is" : "are") \(words)"
+    }
+    let contradictions = report.assessment.contradictions
+      .count { $0.kind == .contradicted && !$0.isExcepted }
+    let disagree: HTML =
+      contradictions == 0
+      ? ""
+      : " \(Count.of(contradictions, "answer does", "answers do")) not agree with the evidence."
+    return """
+      Of \(Count.of(results.count, "security objective")) \(Count.list(parts)), \
+      on \(report.assessment.asOf.day), over \(Count.of(report.accounts.count, "account")).\(disagree)
+      """
+  }
+
+  private var figures: HTML {
+    let high = results.count { $0.verdict == .high }
+    let open = report.openBySeverity
+    let failing = report.checks.count { $0.verdict == .failed }
+    let judged = report.checks.count { $0.places.total > 0 }
+    let gaps = report.checks.count {
+      [.unknown, .partial, .notCovered, .noData].contains($0.verdict)
+    }
+    let known = knownItems
+    return """
+      <dl class="figs"><div><dt>Objectives at high risk</dt><dd>\(high) <small>of \(results.count)</small></dd>\
+      <dd class="d"><a href="#risk">all verdicts</a></dd></div>\
+      <div><dt>Checks failing</dt><dd>\(failing) <small>of \(judged)</small></dd>\
+      <dd class="d">\(gaps) not fully known</dd></div>\
+      <div><dt>Open findings</dt><dd><a href="\(map.link(.findings))">\(Count.grouped(open.values.reduce(0, +)))</a></dd>\
+      <dd class="d">\(open[.critical] ?? 0) critical, \(open[.high] ?? 0) high</dd></div>\
+      <div><dt>Known</dt><dd>\(known.of == 0 ? "–" : Count.percent(Double(known.count) / Double(known.of)))</dd>\
+      <dd class="d">\(known.count) of \(known.of) items</dd></div></dl>
+      """
+  }
+
+  /// Checks and questions of which something is known, each counted once.
+  private var knownItems: (count: Int, of: Int) {
+    let core = Set(report.catalogue.objectives.flatMap(\.core))
+    let checks = report.checks.filter { item in
+      item.places.total > 0 && item.verdict != .retired
+        && (core.contains(report.catalogue.checks[item.check].id)
+          || report.catalogue.isClaimed(item.check))
+    }
+    let known = checks.count { [.failed, .passed, .excepted].contains($0.verdict) }
+    let questions = report.assessment.questions.filter { $0.verdict != .notApplicable }
+    return (
+      known + questions.count { $0.verdict == .answered }, checks.count + questions.count
+    )
+  }
+
+  private var warnings: HTML {
+    let warnings = report.assessment.warnings.filter { $0.severity != .note }
+    guard !warnings.isEmpty else { return "" }
+    let items = HTML(warnings.prefix(6).map { "<li>\($0.line)</li>" })
+    let rest = warnings.count - 6
+    let more: HTML =
+      rest > 0
+      ? "<p><a href=\"\(map.link(.sources, fragment: "warnings"))\">\(rest) more warnings</a></p>"
+      : ""
+    return """
+      <div class="note warn"><b>Read with care</b><ul>\(items)</ul>\(more)</div>
+      """
+  }
+
+  private var summary: HTML {
+    let notes = report.assessment.evidence.notes.filter { $0.subject == "summary" }
+    guard !notes.isEmpty else { return "" }
+    var style = MarkdownStyle.report
+    style.sections = false
+    style.headingShift = 2
+    style.headingID = { _, text in "summary-" + MarkdownStyle.slug(text) }
+    let bodies = notes.map { HTML(trusted: PersonMarkdown.html($0.markdown, style).html) }
+    return """
+      <section id="summary"><h2>Summary of the assessors</h2>\(HTML(bodies))</section>
+      """
+  }
+
+  // MARK: Risk matrix
+
+  private static let columns: [Severity] = [.critical, .high, .medium, .low]
+
+  private var matrix: HTML {
+    let rows = HTML(results.map(matrixRow))
+    let headings = HTML(Self.columns.map { "<th scope=\"col\" class=\"h\">\($0.title)</th>" })
+    return """
+      <section id="risk"><div class="sh"><h2>Risk by objective</h2>\
+      <p class="small muted">Open findings by severity. A check may belong to several objectives, so \
+      rows must not be added up. <a href="\(map.link(.sources, fragment: "verdicts"))">How a verdict is reached</a></p></div>\
+      <div class="tw" tabindex="0" role="region" aria-label="Risk by objective">\
+      <table class="heat"><caption class="vh">Risk by security objective: verdict, open findings by \
+      severity, checks and questions</caption><thead><tr><th scope="col">Objective</th>\
+      <th scope="col" class="vd">Verdict</th>\(headings)<th scope="col">Checks</th>\
+      <th scope="col">Questions</th><th scope="col" class="num">Known</th></tr></thead>\
+      <tbody>\(rows)</tbody></table></div></section>
+      """
+  }
+
+  private func matrixRow(_ result: ObjectiveResult) -> HTML {
+    let objective = result.objective
+    let badge = Badge.status(result.verdict.status)
+    let link = map.link(.objective(objective.id))
+    let cells = HTML(Self.columns.map { cell(result, $0) })
+    let checks = result.checks.filter { $0.verdict != .retired && $0.verdict != .notOffered }
+    let failing = checks.count { $0.verdict == .failed }
+    let unknown = checks.count {
+      [.unknown, .partial, .notCovered, .noData].contains($0.verdict)
+    }
+    let bar = Bar.shares(
+      [
+        ("f-high", failing), ("f-pass", checks.count - failing - unknown),
+        ("f-none", unknown),
+      ], width: 120)
+    let (answered, asked) = report.answered(objective)
+    let conflicts = report.contradictions(objective)
+      .count { $0.kind == .contradicted && !$0.isExcepted }
+    let tag: HTML =
+      conflicts > 0
+      ? " " + Badge.tag(Count.of(conflicts, "contradiction"), style: "warn") : ""
+    let known = result.counts.known
+    return """
+      <tr><th scope="row"><a href="\(link)">\(objective.label) \(objective.title)</a>\
+      <span class="mv">\(badge)</span></th><td class="vd">\(badge)</td>\(cells)\
+      <td>\(bar)<span class="small muted">\(failing) of \(checks.count) failing</span></td>\
+      <td>\(asked == 0 ? "–" : "\(answered) of \(asked)" as HTML)\(tag)</td>\
+      <td class="num nowrap">\(known.count) of \(known.of)</td></tr>
+      """
+  }
+
+  private func cell(_ result: ObjectiveResult, _ severity: Severity) -> HTML {
+    var count = result.openFindings[severity] ?? 0
+    if severity == .low { count += result.openFindings[.informational] ?? 0 }
+    if count == 0 { return "<td class=\"h\"><span class=\"z\">0</span></td>" }
+    let most =
+      results.map { $0.openFindings[severity] ?? 0 }.max() ?? count
+    let share = Double(String(count).count) + Double(count) / Double(max(most, 1))
+    let level = most <= 1 ? 2 : min(4, max(1, Int((share - 1) * 4) + 1))
+    let link = map.link(.objective(result.objective.id), fragment: "checks")
+    return """
+      <td class="h"><a class="\(severity.style) k\(level)" href="\(link)"><span class="vh">\(severity.title): </span>\(Count.grouped(count))</a></td>
+      """
+  }
+
+  // MARK: Work list
+
+  private var work: HTML {
+    let failing = report.checks.filter { $0.verdict == .failed }
+      .sorted { rank($0) < rank($1) }
+    guard !failing.isEmpty else { return "" }
+    let items = HTML(failing.prefix(5).map(workItem))
+    return """
+      <section id="first"><div class="sh"><h2>What to fix first</h2>\
+      <p class="small"><a href="\(map.link(.findings))">All findings</a></p></div>\
+      <ol class="work">\(items)</ol></section>
+      """
+  }
+
+  /// Severity first, then how many objectives the check decides, then open findings.
+  private func rank(_ item: CheckItem) -> (Int, Int, Int, Int) {
+    let check = report.catalogue.checks[item.check]
+    let decides = results.count { result in
+      result.because.contains { $0.rule == .openFailure && $0.reference == check.id }
+    }
+    return (-Int(check.severity.rawValue), -decides, -open(item), item.check)
+  }
+
+  private func open(_ item: CheckItem) -> Int {
+    report.assessment.merged.findings(ofCheck: item.check).count { $0.state == .failed }
+  }
+
+  private func workItem(_ item: CheckItem) -> HTML {
+    let check = report.catalogue.checks[item.check]
+    let findings = report.assessment.merged.findings(ofCheck: item.check)
+      .filter { $0.state == .failed }
+    var accounts: [String] = []
+    for finding in findings {
+      let name = report.name(of: finding.account)
+      if !accounts.contains(name) { accounts.append(name) }
+    }
+    let shown = accounts.prefix(4) + (accounts.count > 4 ? ["\(accounts.count - 4) more"] : [])
+    let oldest = findings.compactMap { report.age($0) }.max()
+    let objectives = HTML(
+      report.catalogue.objectives(claiming: check.id).map {
+        "<a href=\"\(map.link(.objective($0.id)))\">\($0.label)</a>"
+      }, separator: ", ")
+    let owners = Set(findings.compactMap { report.assessment.details(of: $0.account).owner })
+    let owner = owners.isEmpty ? "No owner" : Count.list(owners.sorted().prefix(2).map { $0 })
+    let age: HTML = oldest.map { "<span>open for up to \($0) days</span>" } ?? ""
+    return """
+      <li><div><h3><a href="\(map.link(.check(check.id)))">\(check.title)</a></h3>\
+      <p>\(Count.of(findings.count, "open finding")) in \(Count.list(Array(shown))).</p>\
+      <p class="meta"><span>\(objectives)</span><span>\(check.id)</span>\(age)</p></div>\
+      <div class="rt">\(Badge.severity(check.severity))<span>\(owner)</span></div></li>
+      """
+  }
+
+  // MARK: Charts
+
+  private var severities: HTML {
+    let open = report.openBySeverity
+    let total = open.values.reduce(0, +)
+    let most = open.values.max() ?? 0
+    let rows = Severity.allCases.reversed().filter { $0 != .informational || open[$0] != nil }.map {
+      severity -> BarRow in
+      let count = open[severity] ?? 0
+      let share = total == 0 ? "" : Count.percent(Double(count) / Double(total))
+      return BarRow(
+        label: severity.title, parts: [("f-\(severity.style)", count)], total: max(most, 1),
+        value: Count.grouped(count), detail: share)
+    }
+    return Bar.table("Open findings by severity", id: "severity", rows: rows)
+  }
+
+  private var ages: HTML {
+    let bands: [(String, Range<Int>)] = [
+      ("under 30 days", 0..<30), ("30–89 days", 30..<90), ("90–179 days", 90..<180),
+      ("180 days or more", 180..<Int.max),
+    ]
+    let open = report.findings.filter { $0.state == .failed }
+    let aged = open.map { (report.age($0), report.catalogue.checks[$0.check].severity) }
+    let counts = bands.map { band in aged.count { $0.0.map(band.1.contains) ?? false } }
+    let most = max(counts.max() ?? 0, 1)
+    var rows = bands.map { band -> BarRow in
+      let own = aged.filter { $0.0.map(band.1.contains) ?? false }
+      let parts = Severity.allCases.reversed().map { severity in
+        ("f-\(severity.style)", own.count { $0.1 == severity })
+      }
+      return BarRow(
+        label: band.0, parts: parts, total: most, value: Count.grouped(own.count), detail: "")
+    }
+    let undated = aged.count { $0.0 == nil }
+    if undated > 0 {
+      rows.append(
+        BarRow(
+          label: "no date", parts: [("f-none", undated)], total: most,
+          value: Count.grouped(undated), detail: ""))
+    }
+    return Bar.table("How long they have been open", id: "age", rows: rows)
+  }
+
+  private var coverage: HTML {
+    let rows = results.map { result -> BarRow in
+      let checks = result.checks.count { [.failed, .passed, .excepted].contains($0.verdict) }
+      let answers = report.answered(result.objective).answered
+      let known = result.counts.known
+      return BarRow(
+        label: result.objective.label,
+        parts: [("f-link", checks), ("f-acc", answers), ("f-line", known.of - checks - answers)],
+        total: max(known.of, 1),
+        value: known.of == 0 ? "–" : Count.percent(Double(known.count) / Double(known.of)),
+        detail: "\(known.count) of \(known.of)")
+    }
+    return Bar.table(
+      "How much is known", id: "known", rows: rows,
+      legend: [("f-link", "Checks"), ("f-acc", "Answers"), ("f-line", "Not known")])
+  }
+
+  private var sources: HTML {
+    var counts: [Source: Int] = [:]
+    for (row, outcome) in zip(
+      report.assessment.evidence.records.rows, report.assessment.merged.outcomes)
+    where outcome != .rejected { counts[row.source, default: 0] += 1 }
+    let answers = report.assessment.evidence.answers.count
+    let most = max(counts.values.max() ?? 0, answers, 1)
+    var rows = Source.allCases.compactMap { source -> BarRow? in
+      counts[source].map {
+        BarRow(
+          label: source.name, parts: [("f-link", $0)], total: most, value: Count.grouped($0),
+          detail: "results")
+      }
+    }
+    rows.append(
+      BarRow(
+        label: "Answers", parts: [("f-acc", answers)], total: most, value: Count.grouped(answers),
+        detail: "by people"))
+    return Bar.table("Where results come from", id: "from", rows: rows)
+  }
+
+  // MARK: Accounts and reconciliation
+
+  private var accounts: HTML {
+    guard !report.accounts.isEmpty else { return "" }
+    let matrix = AccountMatrix(report: report, map: map)
+    let worst = report.accounts.indices.sorted { rank($0) < rank($1) }
+    let shown = report.accounts.count <= Self.accountLimit ? Array(report.accounts.indices) : worst
+    let rows = HTML(Array(matrix.rows(shown.prefix(Self.accountLimit))))
+    let left = report.accounts.count - Self.accountLimit
+    let more: HTML =
+      left > 0
+      ? """
+      <p><a href="\(map.link(.accounts))">\(Count.of(left, "more account")), less urgent</a></p>
+      """ : ""
+    return """
+      <section id="accounts"><div class="sh"><h2>Accounts</h2><p class="small muted">Each objective \
+      judged by the account’s own results and answers.</p></div>\(matrix.table(rows))\(more)</section>
+      """
+  }
+
+  /// Accounts that the overview shows; more have a page of their own.
+  private static let accountLimit = 30
+
+  /// Worst verdict first, then most open findings, then the order of numbers.
+  private func rank(_ number: Int) -> (UInt8, Int, Int) {
+    let entry = report.accounts[number]
+    let worst = entry.results.map(\.verdict).min() ?? .met
+    return (worst.rawValue, -(report.openFindings[entry.account.id] ?? 0), number)
+  }
+
+  private var reconciliation: HTML {
+    let counts = report.assessment.reconciliation
+    return """
+      <section id="reconciliation"><h2>Every record accounted for</h2>\
+      <p>\(Count.of(counts.records, "record")) in \(Count.of(report.assessment.evidence.files.count, "file")) \
+      became \(Count.of(counts.unique, "finding")), each counted once\
+      \(counts.isBalanced ? "" : "; the sums do not add up, please report this"). \
+      <a href="\(map.link(.sources, fragment: "reconciliation"))">What became of each record</a></p></section>
+      """
+  }
+}

@@ -1,0 +1,289 @@
+import AssessmentModel
+import Markdown
+
+/// Composes the Markdown document of an objective.
+///
+/// Text of evidence goes in through `MarkdownText.escape`; guidance is Markdown of the catalogue;
+/// notes of people are Markdown within limits, else plain text.
+struct ObjectiveComposer {
+  let report: Report
+  let template: PageTemplate
+
+  /// The whole document for a result over all accounts.
+  func document(for result: ObjectiveResult) -> String {
+    let objective = result.objective
+    let parts = Self.parts(of: objective.guidance)
+    let contradictions = contradictions(of: objective)
+    let notes = notes(of: objective)
+    let remediation = remediation(of: result)
+    return template.render([
+      "label": objective.label,
+      "title": MarkdownText.escape(objective.title),
+      "summary": MarkdownText.escape(objective.summary),
+      "verdict": "**\(result.verdict.status.word)**",
+      "because": because(result),
+      "facts": facts(of: result),
+      "method": method(of: result),
+      "hasContradictions": contradictions.isEmpty ? "" : "yes",
+      "contradictions": contradictions,
+      "hasNotes": notes.isEmpty ? "" : "yes",
+      "notes": notes,
+      "wanted": parts.first,
+      "checks": checks(of: result),
+      "questions": questions(of: objective),
+      "hasRemediation": remediation.isEmpty ? "" : "yes",
+      "remediation": remediation,
+      "guidance": parts.rest,
+    ])
+  }
+
+  /// The guidance's first second-level section, and what follows it.
+  private static func parts(of guidance: String) -> (first: String, rest: String) {
+    let lines = guidance.split(separator: "\n", omittingEmptySubsequences: false)
+    let headings = lines.indices.filter { lines[$0].hasPrefix("## ") }
+    guard headings.count > 1 else { return (guidance, "") }
+    return (
+      lines[..<headings[1]].joined(separator: "\n"), lines[headings[1]...].joined(separator: "\n")
+    )
+  }
+
+  // MARK: Verdict
+
+  private func because(_ result: ObjectiveResult) -> String {
+    switch result.rule {
+    case .openFailure, .contradiction, .riskAnswer, .oneOfManyFailed:
+      return "because " + Count.list(openings(of: result)) + "." + distance(of: result)
+    case .nothingKnown: return "because nothing is known of any of its items."
+    case .notAllKnown:
+      return "because nothing is open, but of \(Count.of(result.counts.known.of, "item")) "
+        + "\(result.counts.unknown) \(result.counts.unknown == 1 ? "is" : "are") not known: "
+        + links(to: result.because) + "."
+    case .metWithExceptions:
+      return "because nothing is open; set aside: " + links(to: result.because) + "."
+    case .allMet: return "because every item is known and met."
+    }
+  }
+
+  private func openings(of result: ObjectiveResult) -> [String] {
+    VerdictRule.allCases.compactMap { rule -> String? in
+      let causes = result.because.filter { $0.rule == rule }
+      guard !causes.isEmpty else { return nil }
+      switch rule {
+      case .openFailure:
+        return Count.of(causes.count, "check fails", "checks fail") + " (" + links(to: causes) + ")"
+      case .contradiction:
+        return Count.of(causes.count, "answer is contradicted", "answers are contradicted")
+          + " by failing checks (" + links(to: causes) + ")"
+      case .riskAnswer:
+        return Count.of(causes.count, "answer carries risk", "answers carry risk") + " ("
+          + links(to: causes) + ")"
+      case .oneOfManyFailed:
+        return "one of several checks failed (" + links(to: causes) + ")"
+      default: return nil
+      }
+    }
+  }
+
+  private func distance(of result: ObjectiveResult) -> String {
+    guard let distance = result.distance else { return "" }
+    let steps = [
+      distance.findings > 0 ? Count.of(distance.findings, "finding") : nil,
+      distance.questions > 0 ? Count.of(distance.questions, "answer") : nil,
+      distance.ambiguous > 0 ? Count.of(distance.ambiguous, "ambiguous failure") : nil,
+    ].compactMap(\.self)
+    let next = distance.next.status.word.lowercased()
+    return " It is \(Count.list(steps)) from “\(next)”."
+  }
+
+  /// Links to the checks and questions of causes, at most twelve.
+  private func links(to causes: [Cause]) -> String {
+    let shown = causes.prefix(12).map { link(toItem: $0.reference) }
+    let rest = causes.count - shown.count
+    return Count.list(shown + (rest > 0 ? ["\(rest) more"] : []))
+  }
+
+  /// A link to a check or a question by its id; plain text for anything else.
+  private func link(toItem id: String) -> String {
+    if report.catalogue.check(id) != nil { return checkLink(id) }
+    if report.catalogue.lens.question(id) != nil {
+      return "[\(MarkdownText.escape(id))](\(map.link(.question(id))))"
+    }
+    return MarkdownText.escape(id)
+  }
+
+  private func checkLink(_ id: String) -> String { "[\(id)](\(map.link(.check(id))))" }
+
+  private let map = SiteMap(page: "so-1.html")
+
+  private func facts(of result: ObjectiveResult) -> String {
+    let known = result.counts.known
+    let score = result.counts.score.map {
+      $0.proven == $0.possible
+        ? Count.percent($0.proven)
+        : "\(Count.percent($0.proven)) proven, \(Count.percent($0.possible)) possible"
+    }
+    let statuses = result.checks.compactMap { report.assessment.securityHub[$0.check] }
+    let hub = SecurityHubStatus.score(statuses).map { "\($0) %" }
+    let counts = result.counts
+    return """
+      | What | Result |
+      |---|---|
+      | Known | \(known.count) of \(Count.of(known.of, "item")) |
+      | Items | \(counts.met) met, \(counts.open) open, \(counts.unknown) not known, \
+      \(counts.excepted) set aside, \(counts.outside) not counted |
+      | Score | \(score ?? "none: nothing is known") |
+      | Security Hub's own score of these checks | \(hub ?? "none: no data") |
+      | Open findings | \(openFindings(result)) |
+      """
+  }
+
+  private func openFindings(_ result: ObjectiveResult) -> String {
+    let parts = Severity.allCases.reversed().compactMap { severity -> String? in
+      result.openFindings[severity].map { "\(Count.grouped($0)) \(severity.word)" }
+    }
+    return parts.isEmpty ? "none" : parts.joined(separator: ", ")
+  }
+
+  private func method(of result: ObjectiveResult) -> String {
+    "The rule is *\(result.rule.rawValue)*: \(result.rule.meaning) "
+      + "[How a verdict is reached](\(map.link(.sources, fragment: "verdicts")))."
+  }
+
+  // MARK: Contradictions and notes
+
+  private func contradictions(of objective: Objective) -> String {
+    report.contradictions(objective).map { item in
+      let question = report.catalogue.lens.question(item.question)
+      let choice = question?.choices.first { $0.id == item.choice }?.title ?? item.choice
+      let accounts = Count.list(item.accounts.map { MarkdownText.escape(report.name(of: $0)) })
+      let answer =
+        "“\(MarkdownText.escape(choice))” ([\(MarkdownText.escape(item.question))]"
+        + "(\(map.link(.question(item.question)))))"
+      switch (item.kind, item.isExcepted) {
+      case (.contradicted, false):
+        return "- The answer \(answer) is contradicted by \(checkLink(item.check)), which fails in "
+          + "\(accounts). The evidence decides until one side is settled."
+      case (.contradicted, true):
+        return "- The answer \(answer) stands against a failure of \(checkLink(item.check)) in "
+          + "\(accounts) that is set aside. It adds no risk."
+      case (.understated, _):
+        return "- The practice \(answer) was not selected, but \(checkLink(item.check)) passes in "
+          + "\(accounts). The answer may understate what is in place."
+      }
+    }.joined(separator: "\n")
+  }
+
+  private func notes(of objective: Objective) -> String {
+    report.assessment.evidence.notes.filter { $0.subject == objective.id }.map { note in
+      PersonMarkdown.check(note.markdown).isEmpty
+        ? Self.demoted(note.markdown) : MarkdownText.escape(note.markdown)
+    }.joined(separator: "\n\n")
+  }
+
+  /// Headings two levels lower, outside fenced code, so that they fit below a section.
+  private static func demoted(_ markdown: String) -> String {
+    var isCode = false
+    return markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if line.hasPrefix("```") || line.hasPrefix("~~~") { isCode.toggle() }
+      return !isCode && line.hasPrefix("#") ? "##" + line : String(line)
+    }.joined(separator: "\n")
+  }
+
+  // MARK: Checks
+
+  private func checks(of result: ObjectiveResult) -> String {
+    let rows = result.checks.sorted { order($0) < order($1) }.map { item -> String in
+      let check = report.catalogue.checks[item.check]
+      let kind = item.isCore ? "" : " (extension)"
+      return "| \(checkLink(check.id)) | \(MarkdownText.escape(check.title))\(kind) "
+        + "| *\(check.severity.title)* | \(status(item, check)) | \(resources(item)) "
+        + "| \(places(item)) |"
+    }
+    return """
+      | Check | Title | Severity | Verdict | Resources failing | Places |
+      |---|---|---|---|--:|---|
+      \(rows.joined(separator: "\n"))
+      """
+  }
+
+  private func status(_ item: CheckItem, _ check: Check) -> String {
+    "**\(item.verdict.status(check.severity).word)**"
+  }
+
+  /// Failing first, worst first, then what is not known, then the rest.
+  private func order(_ item: CheckItem) -> Int {
+    let group =
+      switch item.verdict {
+      case .failed: 0
+      case .unknown, .partial, .notCovered, .noData: 1
+      case .excepted: 2
+      case .passed: 3
+      case .notOffered, .retired: 4
+      }
+    let severity = Int(report.catalogue.checks[item.check].severity.rawValue)
+    return group * 100_000 + (4 - severity) * 10_000 + item.check
+  }
+
+  private func resources(_ item: CheckItem) -> String {
+    let findings = report.assessment.merged.findings(ofCheck: item.check)
+    if findings.isEmpty { return "–" }
+    let aside = findings.count { $0.state == .excepted || $0.state == .suppressed }
+    let text =
+      "\(Count.grouped(findings.count { $0.state == .failed })) of \(Count.grouped(findings.count))"
+    return aside > 0 ? text + ", \(aside) set aside" : text
+  }
+
+  private func places(_ item: CheckItem) -> String { PlaceWords.sentence(item.places) }
+
+  // MARK: Questions
+
+  private func questions(of objective: Objective) -> String {
+    let own = report.assessment.questions.filter { $0.objective == objective.id }
+    if own.isEmpty {
+      return
+        "The questionnaire asks nothing about this objective; its verdict rests on checks alone."
+    }
+    return own.map { QuestionComposer(report: report, result: $0, map: map).text }
+      .joined(separator: "\n\n")
+  }
+
+  // MARK: Remediation
+
+  private func remediation(of result: ObjectiveResult) -> String {
+    let failing = result.checks.filter { $0.verdict == .failed }.sorted { order($0) < order($1) }
+    return failing.map { item in
+      let check = report.catalogue.checks[item.check]
+      let open = report.assessment.merged.findings(ofCheck: item.check)
+        .count { $0.state == .failed }
+      var parts = [
+        "### \(check.id) \(MarkdownText.escape(check.title))",
+        "*\(check.severity.title)* · \(Count.of(open, "open finding")) · "
+          + "[resources, commands and all guidance](\(map.link(.check(check.id))))",
+      ]
+      for id in ["console", "effect", "effort"] {
+        guard let section = check.guidance.first(where: { $0.id == id }) else { continue }
+        parts.append("#### \(section.title)\n\n\(section.markdown)")
+      }
+      return parts.joined(separator: "\n\n")
+    }.joined(separator: "\n\n")
+  }
+}
+
+/// Places in words.
+enum PlaceWords {
+  /// Such as `failed in 2 of 12, not looked at in 1`.
+  static func sentence(_ places: PlaceCounts) -> String {
+    if places.total == 0 { return "none" }
+    let parts = [
+      places.failed > 0 ? "failed in \(places.failed)" : nil,
+      places.excepted > 0 ? "set aside in \(places.excepted)" : nil,
+      places.unknown > 0 ? "unknown in \(places.unknown)" : nil,
+      places.passed > 0
+        ? "passed in \(places.passed)"
+          + (places.implied > 0 ? " (\(places.implied) implied)" : "") : nil,
+      places.notCovered > 0 ? "not covered in \(places.notCovered)" : nil,
+      places.noData > 0 ? "not looked at in \(places.noData)" : nil,
+    ].compactMap(\.self)
+    return parts.joined(separator: ", ") + " of \(places.total)"
+  }
+}

@@ -1,0 +1,108 @@
+import AssessmentModel
+
+/// Puts the frame around a page: header, navigation, breadcrumb and footer.
+struct PageFrame {
+  let report: Report
+  let template: PageTemplate
+
+  /// The whole page as HTML.
+  func html(of page: Page) -> String {
+    let map = page.map
+    return template.render([
+      "title": page.path == SiteMap.path(.index) ? page.title : "\(page.title) · \(report.title)",
+      "style": map.link(.style),
+      "script": map.link(.script),
+      "icon": map.link(.icon),
+      "home": map.link(.index),
+      "sigil": sigil.markup,
+      "organisation": report.assessment.evidence.organisation ?? report.title,
+      "classification": report.assessment.evidence.classification ?? "",
+      "navigation": navigation(for: page).markup,
+      "breadcrumb": breadcrumb(of: page).markup,
+      "content": page.content.markup,
+      "footer": footer(map).markup,
+    ])
+  }
+
+  /// Accounts that the navigation lists.
+  private static let accountLimit = 12
+
+  /// Eight cells, one an objective, coloured by verdict.
+  private var sigil: HTML {
+    HTML(
+      report.assessment.objectives.prefix(9).enumerated().map { number, result in
+        """
+        <rect class="f-\(result.verdict.status.style)" x="\(1 + number % 3 * 9)" y="\(1 + number / 3 * 9)" width="6" height="6" rx="1.4"/>
+        """
+      })
+  }
+
+  private func navigation(for page: Page) -> HTML {
+    let map = page.map
+    let open = report.openBySeverity.values.reduce(0, +)
+    let questions = report.assessment.questions.filter { $0.verdict != .notApplicable }
+    let answered = questions.count { $0.verdict == .answered }
+    let pages: [(String, SiteMap.Target, String)] = [
+      ("Overview", .index, ""),
+      ("Findings", .findings, "\(Count.grouped(open)) open"),
+      ("Questionnaire", .questions, "\(answered) of \(questions.count)"),
+      ("Exceptions", .exceptions, "\(report.assessment.exceptions.count)"),
+      ("Method and sources", .sources, ""),
+    ]
+    let items = HTML(
+      pages.map { title, target, count in
+        item(target, map, current: page.current, "<span>\(title)</span>", count: "\(count)")
+      })
+    let objectives = HTML(report.assessment.objectives.map { objective($0, map, page.current) })
+    let accounts = report.accounts.prefix(Self.accountLimit).map { entry -> HTML in
+      let id = report.text(entry.account.id)
+      return item(
+        .account(id), map, current: page.current,
+        "<span>\(report.name(of: entry.account.id))</span>", count: "")
+    }
+    return """
+      <h2>Report</h2><ul>\(items)</ul><h2>Security objectives</h2><ul>\(objectives)</ul>\
+      <h2>Accounts</h2><ul>\(item(.accounts, map, current: page.current, "<span>All accounts</span>", count: "\(report.accounts.count)"))\(HTML(accounts))</ul>
+      """
+  }
+
+  private func objective(
+    _ result: ObjectiveResult, _ map: SiteMap, _ current: SiteMap.Target?
+  ) -> HTML {
+    let failing = result.checks.count { $0.verdict == .failed }
+    let status = result.verdict.status
+    return item(
+      .objective(result.objective.id), map, current: current,
+      "\(Badge.symbol(status))<span>\(result.objective.label) \(result.objective.title)</span>",
+      count: """
+        <span class="vh">, \(status.word), </span>\(failing)<span class="vh"> checks failing</span>
+        """)
+  }
+
+  private func item(
+    _ target: SiteMap.Target, _ map: SiteMap, current: SiteMap.Target?, _ label: HTML, count: HTML
+  ) -> HTML {
+    let mark: HTML = current == target ? " aria-current=\"page\"" : ""
+    return """
+      <li><a href="\(map.link(target))"\(mark)>\(label)<span class="ct">\(count)</span></a></li>
+      """
+  }
+
+  private func breadcrumb(of page: Page) -> HTML {
+    guard !page.place.isEmpty else { return "" }
+    let trail = [(title: "Overview", target: SiteMap.Target.index)] + page.trail
+    let links = HTML(
+      trail.map { "<li><a href=\"\(page.map.link($0.target))\">\($0.title)</a></li>" })
+    return """
+      <nav class="crumb" aria-label="Breadcrumb"><ol>\(links)<li aria-current="page">\(page.place)</li></ol></nav>
+      """
+  }
+
+  private func footer(_ map: SiteMap) -> HTML {
+    """
+    <p>As of \(report.assessment.asOf.rfc3339)</p><p>so-report \(report.version)</p>\
+    <p>Report digest <span class="mono">\(report.digest)</span></p>\
+    <p><a href="\(map.link(.sources))">How to check this report</a></p>
+    """
+  }
+}

@@ -1,0 +1,261 @@
+import AssessmentModel
+
+/// Can I trust this: evidence files, what became of each record, coverage, method and words.
+struct SourcesPage {
+  let report: Report
+
+  private let map = SiteMap(page: "sources.html")
+  private var assessment: Assessment { report.assessment }
+  private var evidence: Evidence { report.assessment.evidence }
+
+  /// The first page has everything; further ones carry on the list of files.
+  var pages: [Page] {
+    let parts = Page.packed(fileTable.bodyRows, limit: 120_000)
+    return parts.enumerated().map { number, part in
+      let map = SiteMap(page: SiteMap.path(.sources, number: number + 1))
+      let pager = Page.pager(.sources, number: number + 1, of: parts.count, map: map)
+      let files: HTML = """
+        <section class="long" id="files"><h2>Evidence files</h2>\(fileTable.html(around: part))\(pager)</section>
+        """
+      return Page(
+        path: SiteMap.path(.sources, number: number + 1),
+        title: "Method and sources" + (number > 0 ? ", page \(number + 1)" : ""),
+        place: "Method and sources", current: number == 0 ? .sources : nil,
+        content: number == 0
+          ? head + files + rejected + warnings + reconciliation + coverage + outside + verdicts
+            + glossary + verify
+          : "<h1>Method and sources</h1>" + files)
+    }
+  }
+
+  private var head: HTML {
+    let scope =
+      assessment.scope.isDeclared ? "declared in assessment.yaml" : "found in the evidence"
+    let moment =
+      assessment.asOfIsObserved ? "the newest observation in the evidence" : "given for this report"
+    let assessors: HTML =
+      evidence.assessors.isEmpty
+      ? "" : "<div><dt>Assessed by</dt><dd>\(evidence.assessors.joined(separator: ", "))</dd></div>"
+    return """
+      <h1>Method and sources</h1><p class="lede">What was read, what became of each record, what was \
+      not looked at, and how each verdict comes about.</p>\
+      <dl class="facts"><div><dt>Judged at</dt><dd>\(assessment.asOf.rfc3339)</dd></div>\
+      <div><dt>This moment is</dt><dd>\(moment)</dd></div>\
+      <div><dt>Scope is</dt><dd>\(scope)</dd></div>\(assessors)\
+      <div><dt>Report digest</dt><dd class="mono">\(report.digest)</dd></div></dl>
+      """
+  }
+
+  // MARK: Files
+
+  private var fileTable: Table {
+    var newest = evidence.files.map { _ in Record.undated }
+    for row in evidence.records.rows {
+      newest[Int(row.file)] = max(newest[Int(row.file)], row.updated)
+    }
+    let rows = zip(evidence.files, newest).map { file, time -> [HTML] in
+      let age = time == Record.undated ? nil : Instant(seconds: time)
+      let days = age.map { $0.days(to: assessment.asOf) } ?? 0
+      let old: HTML =
+        days > evidence.staleAfter ? " \(Badge.tag("\(days) days old", style: "warn"))" : ""
+      let cut: HTML = file.isIncomplete ? " \(Badge.tag("page missing", style: "warn"))" : ""
+      return [
+        "<span class=\"mono\">\(file.name)</span>", "\(file.kind)\(cut)",
+        "\(Count.grouped(file.records))", "\(Count.grouped(file.rejected))",
+        "\(age?.rfc3339 ?? "–")\(old)", "<span class=\"mono small\">\(file.sha256)</span>",
+      ]
+    }
+    return Table(
+      label: "Evidence files",
+      columns: [
+        .init("File"), .init("What it is"), .init("Records", isNumber: true),
+        .init("Rejected", isNumber: true), .init("Newest"), .init("SHA-256"),
+      ], rows: rows)
+  }
+
+  private var rejected: HTML {
+    guard !evidence.rejectedFiles.isEmpty else { return "" }
+    let items = HTML(evidence.rejectedFiles.map { "<li>\($0.line)</li>" })
+    return """
+      <section id="rejected"><h2>Files left out</h2><p>These files could not be read as evidence and \
+      were left out because the report was built with <code>--skip-invalid</code>.</p><ul>\(items)</ul></section>
+      """
+  }
+
+  private var warnings: HTML {
+    guard !assessment.warnings.isEmpty else { return "" }
+    let items = HTML(assessment.warnings.prefix(100).map { "<li>\($0.line)</li>" })
+    let rest = assessment.warnings.count - 100
+    let more: HTML = rest > 0 ? "<p>\(rest) more are in report.json.</p>" : ""
+    return
+      "<section class=\"long\" id=\"warnings\"><h2>Warnings and notes</h2><ul>\(items)</ul>\(more)</section>"
+  }
+
+  // MARK: Reconciliation
+
+  private var reconciliation: HTML {
+    let counts = assessment.reconciliation
+    var rows = Outcome.allCases.compactMap { outcome -> [HTML]? in
+      guard let count = counts.outcomes[outcome] else { return nil }
+      return ["\(outcome.word)", "\(Count.grouped(count))", "\(outcome.meaning)"]
+    }
+    rows.append([
+      "<b>records</b>", "<b>\(Count.grouped(counts.records))</b>", "All records that were read.",
+    ])
+    let table = Table(
+      label: "What became of each record",
+      columns: [.init("Outcome"), .init("Records", isNumber: true), .init("Meaning")], rows: rows)
+    return """
+      <section id="reconciliation"><h2>What became of each record</h2>\(table.html)\
+      <p>Records that became a finding, excepted or suppressed, plus \(Count.grouped(counts.expanded)) \
+      further findings of records with several resources, make \(Count.grouped(counts.unique)) findings, \
+      each counted once.</p></section>
+      """
+  }
+
+  // MARK: Coverage
+
+  private var coverage: HTML {
+    var counts: [StringID: [Source: [StringID: Int]]] = [:]
+    for row in evidence.records.rows where !row.account.isNone {
+      counts[row.account, default: [:]][row.source, default: [:]][row.region, default: 0] += 1
+    }
+    let used = Source.allCases.filter { source in counts.values.contains { $0[source] != nil } }
+    let rows = assessment.scope.accounts.map { account -> [HTML] in
+      let id = report.text(account.id)
+      let link: HTML = "<a href=\"\(map.link(.account(id)))\">\(report.name(of: account.id))</a>"
+      return [link]
+        + used.map { reach(of: counts[account.id]?[$0] ?? [:], in: account.regions) }
+    }
+    let table = Table(
+      label: "Results by account and source",
+      columns: [.init("Account")] + used.map { Table.Column($0.name) }, rows: rows)
+    let parts = Page.packed(table.bodyRows, limit: 50_000)
+    let left: HTML =
+      parts.count > 1
+      ? "<p class=\"small muted\">The places of all accounts are in report.json.</p>" : ""
+    return """
+      <section class="long" id="coverage"><h2>Results by account and source</h2>\
+      \(table.html(around: parts[0]))\(left)<p class="small muted">Results that each source has, \
+      whatever became of them. Where a source has nothing, what it would have said is not known.</p></section>
+      """
+  }
+
+  /// How many results there are, and in which regions there are none.
+  private func reach(of counts: [StringID: Int], in regions: [StringID]) -> HTML {
+    let total = counts.values.reduce(0, +)
+    let missing = regions.filter { counts[$0] == nil }.map { report.region($0) }
+    if total == 0 { return "<span class=\"muted\">nothing</span>" }
+    let gap = missing.isEmpty ? "" : "; nothing in \(Count.list(missing))"
+    return
+      "\(Count.of(total, "result")) in \(regions.count - missing.count) of \(Count.of(regions.count, "region"))\(gap)"
+  }
+
+  // MARK: Outside the objectives
+
+  private var outside: HTML {
+    var counts: [Outcome: [String: Int]] = [:]
+    let wanted: Set<Outcome> = [.otherProduct, .unmapped, .retired, .outOfScope, .unplaced, .later]
+    for (index, outcome) in assessment.merged.outcomes.enumerated() where wanted.contains(outcome) {
+      counts[outcome, default: [:]][name(ofRow: index, outcome), default: 0] += 1
+    }
+    for (answer, outcome) in zip(evidence.answers, assessment.answerOutcomes)
+    where wanted.contains(outcome) {
+      counts[outcome, default: [:]][answer.question, default: 0] += 1
+    }
+    let rows = Outcome.allCases.flatMap { outcome in
+      (counts[outcome] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .prefix(60).map { name, count -> [HTML] in
+          ["\(outcome.word)", "\(name)", "\(Count.grouped(count))"]
+        }
+    }
+    if rows.isEmpty {
+      return """
+        <section id="outside"><h2>Outside the objectives</h2><p>Every record that was read belongs to \
+        an objective.</p></section>
+        """
+    }
+    let table = Table(
+      label: "Outside the objectives",
+      columns: [.init("Outcome"), .init("What"), .init("Results", isNumber: true)], rows: rows)
+    return """
+      <section class="long" id="outside"><h2>Outside the objectives</h2>\
+      <p>These were read and decide no verdict.</p>\(table.html)</section>
+      """
+  }
+
+  private func name(ofRow index: Int, _ outcome: Outcome) -> String {
+    let row = evidence.records.rows[index]
+    let check = Int(assessment.merged.checks[index])
+    let title = report.text(row.title)
+    switch outcome {
+    case .outOfScope: return "\(report.text(row.account)), \(report.region(row.region))"
+    case .retired, .later:
+      return check >= 0 ? report.catalogue.checks[check].id : title
+    default: break
+    }
+    switch report.catalogue.resolve(
+      evidence.records.references[Int(row.reference)], resourceType: report.text(row.resourceType))
+    {
+    case .otherProduct(let name), .unmapped(let name):
+      return title.isEmpty || title.hasPrefix(name) ? name : "\(name): \(title)"
+    case .check(let check): return report.catalogue.checks[check].id
+    case .candidates(let checks):
+      return checks.map { report.catalogue.checks[$0].id }.joined(separator: " or ")
+    }
+  }
+
+  // MARK: Method
+
+  private var verdicts: HTML {
+    let rules = HTML(
+      VerdictRule.allCases.map {
+        "<div><dt class=\"mono\">\($0.rawValue)</dt><dd>\($0.meaning)</dd></div>"
+      })
+    return """
+      <section id="verdicts"><h2>How a verdict is reached</h2><ol>\
+      <li>Records of one check about one resource in one account and region become one finding. Of one \
+      source the newest results of the last 24 hours count; across sources the worst holds, whatever \
+      its age.</li>\
+      <li>A check is judged in places: each account and region in scope, or each account for checks \
+      judged once an account. A place without a result is never a pass: it has no data, or it is not \
+      covered where evidence shows that no enabled standard holds the check.</li>\
+      <li>A question is judged in each account by the lens’s risk rules. A selected choice that a \
+      failing check contradicts does not count, and the failing check’s severity is the least risk.</li>\
+      <li>An objective takes the worst of its open failures, answers with risk and contradictions: \
+      critical and high severities make high risk, medium makes medium, low and informational make \
+      low. With nothing open it is not assessed when nothing is known, not proven while anything is \
+      unknown, and no risk found otherwise.</li></ol>\
+      <p>The rule that decided is printed with each verdict:</p><dl class="facts">\(rules)</dl>\
+      <p>The score is a range. Proven: items met, of those met, open or unknown. Possible: the same if \
+      all that is unknown were met. What is unknown never counts as a pass. Exceptions, retired and \
+      not-offered checks, and questions that do not apply stand outside and are printed beside it.</p></section>
+      """
+  }
+
+  private var glossary: HTML {
+    let words: [(String, String)] = [
+      ("Objective", "One of the security objectives, SO 1 to SO 8."),
+      ("Check", "One automated test: a Security Hub control or a Trusted Advisor check."),
+      ("Finding", "What one check says about one resource in one account and region."),
+      ("Witness", "One source’s report of a finding."),
+      ("Place", "An account and a region in which a check is judged."),
+      ("Exception", "An accepted risk with a reason, an approver and an end."),
+      ("Set aside", "A failure that an exception or its source suppresses. It stays visible."),
+      ("Implied", "Passed because a stronger check passed in the same place."),
+      ("Known", "Items with a definite result, of all that count."),
+    ]
+    let items = HTML(words.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })
+    return "<section id=\"glossary\"><h2>Words</h2><dl class=\"facts\">\(items)</dl></section>"
+  }
+
+  private var verify: HTML {
+    """
+    <section id="verify"><h2>How to check this report</h2><p><a href="\(map.link(.manifest))">manifest.json</a> \
+    holds the SHA-256 of every evidence file and of every page. Compare a file with \
+    <code>sha256sum</code>. The same evidence and the same version give the same bytes on any machine. \
+    <a href="\(map.link(.reportJSON))">report.json</a> is this report for programs; \
+    <a href="\(map.link(.findingsCSV))">findings.csv</a> lists every finding.</p></section>
+    """
+  }
+}
