@@ -1,0 +1,57 @@
+import ArgumentParser
+import AssessmentInput
+import AssessmentModel
+
+/// `so-report build`: the main job.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Writes the report of an assessment.",
+    discussion: """
+      Examples:
+        so-report build my-assessment -o report
+        so-report build findings.json answers.yaml -o report --as-of 2026-01-31
+        aws securityhub get-findings | so-report build - -o report
+        so-report build my-assessment -o report --fail-on high
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The folder to write; an earlier report there is replaced.", valueName: "dir"))
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The moment of the assessment: a date (its end, UTC) or an RFC 3339 time.",
+      valueName: "date"))
+  var asOf: Moment?
+
+  @Option(
+    help: ArgumentHelp(
+      "Exit with 1 when an objective has this verdict or a worse one.", valueName: "verdict"))
+  var failOn: Threshold?
+
+  @OptionGroup var overlay: OverlayOptions
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let console = talk.console
+    let result = try exiting(console) { () throws(RunFailure) in
+      try ReportRun(
+        request: EvidenceRequest(
+          inputs: input.inputs, skipInvalid: input.skipInvalid,
+          evidenceAccount: input.evidenceAccount, evidenceRegion: input.evidenceRegion),
+        disk: .disk, output: output, asOf: asOf?.instant, templates: overlay.templates,
+        assets: overlay.assets, console: console
+      ).run()
+    }
+    RunSummary(result: result).print(to: console)
+    if let failOn,
+      result.assessment.objectives.contains(where: { failOn.isReached(by: $0.verdict) })
+    {
+      throw ExitCode(Exit.failOn.rawValue)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import AssessmentInput
+import AssessmentModel
+import EmbeddedFiles
+
+/// `so-report check`: reads everything and writes nothing.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Says what each file is, how many records it holds and what is wrong.",
+    discussion: """
+      Example:
+        so-report check my-assessment
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var overlay: OverlayOptions
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let console = talk.console
+    let result = try exiting(console) { () throws(RunFailure) in
+      let files = try FileSet.overlaid(templates: overlay.templates, assets: overlay.assets)
+      let catalogue = try FileSet.catalogue(of: files)
+      return EvidenceReader.read(
+        EvidenceRequest(
+          inputs: input.inputs, skipInvalid: input.skipInvalid,
+          evidenceAccount: input.evidenceAccount, evidenceRegion: input.evidenceRegion),
+        objectives: catalogue.objectives.map(\.id), generatorIDs: catalogue.generatorIDs)
+    }
+    for line in lines(result.listing) { console.print(line) }
+    console.report(result.evidence.rejectedFiles + result.evidence.diagnostics)
+    let failures = result.failures
+    console.report(failures.map(\.diagnostic))
+    if let exit = Exit.first(of: failures.compactMap { Exit(rawValue: $0.reason.rawValue) }) {
+      throw ExitCode(exit.rawValue)
+    }
+  }
+
+  private func lines(_ listing: [ListedFile]) -> [String] {
+    let width = min(60, listing.map { $0.name.count }.max() ?? 0)
+    return listing.map { file in
+      var text = "\(Console.plain(file.name).padding(to: width))  \(file.kind)"
+      if file.records > 0 { text += ", \(file.records) records" }
+      if file.rejected > 0 { text += ", \(file.rejected) rejected" }
+      for note in file.notes { text += "; \(Console.plain(note))" }
+      return text
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import AssessmentInput
+import EmbeddedFiles
+import FoundationEssentials
+
+/// `so-report demo`: the report of the sample assessment, from the program alone.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Writes the report of the built-in sample assessment.",
+    discussion: """
+      Example:
+        so-report demo --output demo
+      """)
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The folder to write; an earlier report there is replaced.", valueName: "dir"))
+  var output: String
+
+  @OptionGroup var overlay: OverlayOptions
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let console = talk.console
+    let result = try exiting(console) { () throws(RunFailure) in
+      let files = try FileSet.overlaid(templates: overlay.templates, assets: overlay.assets)
+      return try ReportRun(
+        request: EvidenceRequest(inputs: ["sample"]),
+        disk: .files(files, below: "templates/sample", as: "sample"), output: output, asOf: nil,
+        templates: overlay.templates, assets: overlay.assets, console: console
+      ).run()
+    }
+    RunSummary(result: result).print(to: console)
+  }
+}
+
+extension FileAccess {
+  /// A folder named `name` that holds the files below `root` of a set.
+  static func files(_ files: FileSet, below root: String, as name: String) -> FileAccess {
+    @Sendable func key(_ path: String) -> String { root + path.dropFirst(name.count) }
+    return FileAccess(
+      kind: { path in
+        if files[key(path)] != nil { return .file }
+        return files.paths(below: key(path) + "/").isEmpty ? nil : .folder
+      },
+      list: { path in
+        let prefix = key(path) + "/"
+        let names = files.paths(below: prefix).compactMap {
+          $0.dropFirst(prefix.count).split(separator: "/").first.map(String.init)
+        }
+        return Set(names).sorted()
+      },
+      read: { path in Data(files[key(path)] ?? []) },
+      standardInput: { Data() })
+  }
+}

@@ -1,0 +1,162 @@
+import AssessmentInput
+import AssessmentModel
+import Catalogue
+import EmbeddedFiles
+import Publication
+import ReportSite
+
+/// One run from evidence files to a published site: start reading here.
+///
+/// Each stage is one line of `run`; a breakpoint at each shows the same finding on its way.
+struct ReportRun {
+  let request: EvidenceRequest
+  let disk: FileAccess
+  let output: String
+  let asOf: Instant?
+  let templates: String?
+  let assets: String?
+  let console: Console
+
+  /// What a run came to.
+  struct Result {
+    let assessment: Assessment
+    let path: String
+    let pages: Int
+  }
+
+  /// Reads, merges, judges, composes and publishes; on failure the output stays as it was.
+  func run() throws(RunFailure) -> Result {
+    defer { console.endProgress() }
+    let files = try files()
+    let catalogue = try catalogue(files)
+    let evidence = try evidence(for: catalogue)
+    let assessment = try assessment(of: evidence, by: catalogue)
+    let site = try site(of: assessment, with: files)
+    return try publish(site, of: assessment, with: files)
+  }
+
+  // MARK: Stages
+
+  /// The project's templates and assets, with the user's laid over them.
+  private func files() throws(RunFailure) -> FileSet {
+    try FileSet.overlaid(templates: templates, assets: assets)
+  }
+
+  /// Objectives, checks and questions.
+  private func catalogue(_ files: FileSet) throws(RunFailure) -> AssessmentModel.Catalogue {
+    try FileSet.catalogue(of: files)
+  }
+
+  /// Reads and normalises every file; each bad one is named before the run stops.
+  private func evidence(
+    for catalogue: AssessmentModel.Catalogue
+  ) throws(RunFailure) -> Evidence {
+    console.progress("Reading evidence")
+    let result = EvidenceReader.read(
+      request, disk: disk, objectives: catalogue.objectives.map(\.id),
+      generatorIDs: catalogue.generatorIDs)
+    guard result.failures.isEmpty else { throw RunFailure(reading: result) }
+    return result.evidence
+  }
+
+  /// Merges records into findings and judges them.
+  private func assessment(
+    of evidence: Evidence, by catalogue: AssessmentModel.Catalogue
+  ) throws(RunFailure) -> Assessment {
+    console.progress("Judging")
+    do throws(Assessment.Failure) {
+      return try Assessment(evidence, catalogue: catalogue, asOf: asOf)
+    } catch {
+      throw RunFailure(
+        .noInput, "no-time", "nothing in the evidence has a date, so nothing can be judged",
+        remedy: "Give the moment of the assessment: --as-of 2026-01-31.")
+    }
+  }
+
+  /// Prepares the pages.
+  private func site(
+    of assessment: Assessment, with files: FileSet
+  ) throws(RunFailure) -> ReportSite {
+    let templates = SiteTemplates(
+      page: files.text("templates/pages/page.mustache") ?? "",
+      objective: files.text("templates/pages/objective.md.mustache") ?? "")
+    do {
+      return try ReportSite(
+        assessment, templates: templates, version: Version.current, digest: digest(of: assessment))
+    } catch {
+      throw RunFailure(.invalid, "bad-template", error.description)
+    }
+  }
+
+  /// Writes every page beside the output and puts the whole in its place at once.
+  private func publish(
+    _ site: ReportSite, of assessment: Assessment, with files: FileSet
+  ) throws(RunFailure) -> Result {
+    console.progress("Writing pages")
+    do {
+      let publication = try Publication(output: output)
+      try site.write { (path, text) throws(PublicationError) in
+        try publication.write(path, text)
+      }
+      for path in files.paths(below: "assets/") {
+        if let bytes = files[path] { try publication.write(path, bytes) }
+      }
+      let pages = publication.outputs.count { $0.path.hasSuffix(".html") }
+      try publication.commit(
+        manifest: Manifest(
+          version: Version.current, inputsDigest: digest(of: assessment),
+          inputs: assessment.evidence.files.map {
+            Manifest.Input(file: $0.name, sha256: $0.sha256, bytes: $0.bytes)
+          }))
+      return Result(assessment: assessment, path: publication.path, pages: pages)
+    } catch {
+      throw RunFailure(publishing: error)
+    }
+  }
+
+  /// A digest of inputs, catalogue, moment and version.
+  private func digest(of assessment: Assessment) -> String {
+    let inputs = assessment.evidence.files.map { "\($0.sha256) \($0.name)" }
+    let left = assessment.evidence.rejectedFiles.map(\.line)
+    let parts =
+      [Version.current, assessment.catalogue.digest, assessment.asOf.rfc3339] + inputs + left
+    return Digest.sha256Hex(of: parts.map { Array(($0 + "\n").utf8) })
+  }
+}
+
+extension RunFailure {
+  /// The failure that unreadable or invalid files make.
+  init(reading result: ReadResult) {
+    let codes = result.failures.compactMap { Exit(rawValue: $0.reason.rawValue) }
+    self.init(
+      Exit.first(of: codes) ?? .invalid,
+      result.failures.map(\.diagnostic) + result.evidence.diagnostics)
+  }
+
+  /// The failure that an output that cannot be written makes.
+  init(publishing error: PublicationError) {
+    self.init(
+      Exit(rawValue: error.exitCode.rawValue) ?? .inputOutput, "output", error.description)
+  }
+}
+
+extension FileSet {
+  /// The embedded files with a user's folders laid over them.
+  static func overlaid(templates: String?, assets: String?) throws(RunFailure) -> FileSet {
+    do {
+      return try FileSet(templates: templates, assets: assets)
+    } catch {
+      let exit: Exit = error.reason == .missing ? .noInput : .inputOutput
+      throw RunFailure(exit, "templates", error.description)
+    }
+  }
+
+  /// The catalogue that the files hold.
+  static func catalogue(of files: FileSet) throws(RunFailure) -> AssessmentModel.Catalogue {
+    do {
+      return try CatalogueFiles.load(files)
+    } catch {
+      throw RunFailure(.invalid, "catalogue", error.description)
+    }
+  }
+}

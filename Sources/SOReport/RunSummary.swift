@@ -1,0 +1,43 @@
+import AssessmentModel
+
+/// What a run says at its end.
+struct RunSummary {
+  let result: ReportRun.Result
+
+  /// Diagnostics and a summary on standard error; the page to open on standard output.
+  func print(to console: Console) {
+    let assessment = result.assessment
+    console.report(assessment.evidence.rejectedFiles + assessment.warnings)
+    for line in lines { console.say(line) }
+    if !console.isQuiet { console.print("\(result.path)/index.html") }
+  }
+
+  private var lines: [String] {
+    let assessment = result.assessment
+    let width = assessment.objectives.map { $0.objective.title.count }.max() ?? 0
+    let verdicts = assessment.objectives.map { item in
+      let known = item.counts.known
+      let title = item.objective.title.padding(to: width)
+      let label = item.objective.label.padding(to: 5)
+      return
+        "  \(label) \(title)  \(item.verdict.word.padding(to: 12)) known \(known.count) of \(known.of)"
+    }
+    let counts = assessment.reconciliation
+    let open = assessment.merged.findings.count { $0.state == .failed }
+    let rejected = counts.outcomes[.rejected] ?? 0
+    let files = assessment.evidence.files.count
+    return ["", "As of \(assessment.asOf.rfc3339)"] + verdicts + [
+      "",
+      "\(counts.records) records from \(files) files (\(rejected) rejected) became "
+        + "\(counts.unique) findings, \(open) open. \(result.pages) pages written.",
+      "Open:",
+    ]
+  }
+}
+
+extension String {
+  /// The text with spaces behind it up to a width in characters.
+  func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

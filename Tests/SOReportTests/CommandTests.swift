@@ -1,0 +1,55 @@
+import ArgumentParser
+import AssessmentModel
+import Testing
+
+@testable import SOReport
+
+@Suite struct CommandTests {
+  @Test(
+    "Wrong use is refused",
+    arguments: [
+      ["build", "x"], ["build", "x", "-o", "y", "--nope"], ["build", "-o", "y", "--as-of", "soon"],
+      ["build", "-o", "y", "--fail-on", "all"], ["build", "-o", "y", "--evidence-account", "12"],
+      ["explain"], ["init"],
+    ])
+  func refuses(arguments: [String]) {
+    #expect(throws: (any Error).self) { try SOReportCommand.parseAsRoot(arguments) }
+  }
+
+  @Test(
+    "Of several failures the worst exit code counts",
+    arguments: [
+      ([Exit.invalid, .inputOutput], Exit.inputOutput), ([.noInput, .invalid], .invalid),
+      ([.failOn, .usage], .usage), ([.busy, .defect], .defect), ([.cannotCreate, .busy], .busy),
+    ])
+  func ordersExitCodes(codes: [Exit], expected: Exit) { #expect(Exit.first(of: codes) == expected) }
+
+  @Test(
+    "A threshold is reached by its verdict and worse ones",
+    arguments: [
+      (Threshold.high, Verdict.high, true), (.high, .medium, false), (.medium, .high, true),
+      (.low, .low, true), (.notAssessed, .notProven, false), (.notProven, .notAssessed, true),
+      (.notProven, .met, false),
+    ])
+  func reaches(threshold: Threshold, verdict: Verdict, isReached: Bool) {
+    #expect(threshold.isReached(by: verdict) == isReached)
+  }
+
+  @Test(
+    "A mistyped id gets the nearest one as a suggestion",
+    arguments: [("IAM3", "IAM.3"), ("iam.33", "IAM.3"), ("zzzzzzz", nil)] as [(String, String?)])
+  func suggests(text: String, expected: String?) {
+    #expect(Suggestion.nearest(to: text, among: ["IAM.3", "S3.8"]) == expected)
+  }
+
+  @Test("A diagnostic is one JSON object, whatever its text")
+  func writesJSON() {
+    let diagnostic = Diagnostic(
+      .error, "invalid-json", file: "a\n\".json", place: .byte(offset: 3, line: 1, column: 4),
+      "expected ','", remedy: "Fix it.")
+    #expect(
+      DiagnosticJSON.line(diagnostic)
+        == #"{"severity":"error","identifier":"invalid-json","file":"a\u000a\".json","byte":3,"#
+        + #""line":1,"column":4,"summary":"expected ','","remedy":"Fix it."}"#)
+  }
+}
