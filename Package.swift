@@ -60,7 +60,7 @@ let package = Package(
     library("Catalogue", ["AssessmentModel", "EmbeddedFiles", "JSON", "LensFormat", "YAML"]),
     library(
       "AssessmentInput",
-      ["Archive", "AssessmentModel", "JSON", "LensFormat", "YAML", crypto]),
+      ["Archive", "AssessmentModel", "JSON", "LensFormat", "YAML"]),
     library("LensFormat", ["AssessmentModel", "JSON"]),
     library("ReportSite", ["AssessmentModel", "EmbeddedFiles", "Markdown", mustache]),
 
@@ -84,7 +84,7 @@ let package = Package(
     .target(name: "CSiteFiles"),
 
     tests("AssessmentModel"),
-    tests("Catalogue", ["AssessmentModel", "EmbeddedFiles"]),
+    tests("Catalogue", ["AssessmentModel", "EmbeddedFiles", "JSON", "LensFormat"]),
     tests("AssessmentInput", ["AssessmentModel", "JSON"]),
     tests("LensFormat", ["AssessmentModel", "JSON"]),
     tests("ReportSite", ["AssessmentModel"]),

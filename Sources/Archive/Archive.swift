@@ -23,9 +23,10 @@ package enum Archive {
   /// The same for bytes in an array.
   package static func kind(of firstBytes: [UInt8]) -> Kind? { kind(of: firstBytes.span) }
 
-  /// The files in an archive, unpacked: one for gzip and Zstandard, named after `name` without its
-  /// `.gz` or `.zst`; each regular file of a ZIP. Throws when the archive is damaged, cut off,
-  /// encrypted, over a limit, or holds links.
+  /// The files in an archive, unpacked.
+  ///
+  /// One for gzip and Zstandard, named after `name` without its `.gz` or `.zst`; each regular file
+  /// of a ZIP. Throws when the archive is damaged, cut off, encrypted, over a limit, or holds links.
   package static func entries(
     of bytes: borrowing Span<UInt8>, name: String, limits: ArchiveLimits = .standard
   ) throws(ArchiveError) -> [ArchiveEntry] {

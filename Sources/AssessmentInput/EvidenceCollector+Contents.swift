@@ -110,7 +110,8 @@ extension EvidenceCollector {
     switch contents.role {
     case .exceptions: try readExceptions(contents)
     case .note(let subject): try readNote(contents, subject)
-    case .answers where !FileText.looksLikeJSON(contents.text): try readAnswers(contents)
+    case .answers where !FileText.looksLikeJSON(contents.text) && !contents.claimsProse:
+      try readAnswers(contents)
     default:
       if FileText.looksLikeJSON(contents.text) || contents.claimsJSON {
         try readJSON(contents)
@@ -128,7 +129,7 @@ extension EvidenceCollector {
   }
 
   private mutating func readJSON(_ contents: FileContents) throws(Rejection) {
-    let source = JSONFileReader.Source(
+    let source = JSONFileReader.Origin(
       name: contents.name, file: evidence.files.count, placement: placement(of: contents),
       generatorIDs: generatorIDs)
     var reader = JSONFileReader(contents.text, source)

@@ -4,8 +4,7 @@
 ///       EvidenceRequest(inputs: ["assessment"]), objectives: catalogue.objectives.map(\.id))
 ///     guard result.failures.isEmpty else { … }
 package enum EvidenceReader {
-  /// Reads all inputs. Files are taken in the order of their names, so that the order of the
-  /// inputs does not matter; every bad file is reported.
+  /// Reads all inputs, whatever their order, and reports every bad file.
   ///
   /// `objectives` are the ids that notes and exceptions may name; `generatorIDs` are the
   /// catalogue's, which name controls of CIS and PCI in lists of a standard's controls.

@@ -16,9 +16,16 @@ struct FileContents {
 
   /// Whether the name claims that this is JSON.
   var claimsJSON: Bool {
-    let name = name.lowercased()
     let endings = [".json", ".jsonl", ".ndjson", "-json"]
-    return endings.contains { name.hasSuffix($0) || name.hasSuffix($0 + ".gz") }
-      || name.hasSuffix(".json.zst")
+    return endings.contains { unpackedName.hasSuffix($0) }
+  }
+
+  /// Whether the name claims that this is prose.
+  var claimsProse: Bool { unpackedName.hasSuffix(".md") || unpackedName.hasSuffix(".txt") }
+
+  private var unpackedName: String {
+    let name = name.lowercased()
+    let ending = [".gz", ".zst"].first { name.hasSuffix($0) }
+    return String(name.dropLast(ending?.count ?? 0))
   }
 }

@@ -10,7 +10,9 @@ struct CodeFence {
     line += 1
     let indent = text.prefix { $0 == " " }.count
     let rest = text.dropFirst(indent)
-    guard indent <= 3, let mark = rest.first, mark == "`" || mark == "~" else { return fence != nil }
+    guard indent <= 3, let mark = rest.first, mark == "`" || mark == "~" else {
+      return fence != nil
+    }
     let count = rest.prefix { $0 == mark }.count
     let info = rest.dropFirst(count)
     if let open = fence {

@@ -14,7 +14,9 @@ enum LensFiles {
       let lens = try decode(path, files)
       for pillar in lens.pillars {
         try claim(pillar.id, "pillar", in: &pillarIDs, path)
-        for question in pillar.questions { try claim(question.id, "question", in: &questionIDs, path) }
+        for question in pillar.questions {
+          try claim(question.id, "question", in: &questionIDs, path)
+        }
       }
       let isFirst = joined.name.isEmpty
       joined = Lens(

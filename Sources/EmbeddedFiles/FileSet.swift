@@ -11,7 +11,9 @@ package struct FileSet: Sendable {
       EmbeddedFile.all.map { ($0.path, $0.array) }, uniquingKeysWith: { first, _ in first })
     for (name, folder) in [("templates", templates), ("assets", assets)] {
       guard let folder else { continue }
-      for (path, bytes) in try UserFolder(path: folder).files() { contents[name + "/" + path] = bytes }
+      for (path, bytes) in try UserFolder(path: folder).files() {
+        contents[name + "/" + path] = bytes
+      }
     }
   }
 

@@ -9,6 +9,11 @@ package struct FileSetError: Error, Equatable, Sendable, CustomStringConvertible
   package let path: String
   package let reason: Reason
 
+  package init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
   /// The sentence for people.
   package var message: String {
     switch reason {

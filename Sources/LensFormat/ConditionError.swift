@@ -4,4 +4,9 @@ package struct ConditionError: Error, Equatable, Sendable {
   package let column: Int
   /// What was expected, and what stands there.
   package let message: String
+
+  package init(column: Int, message: String) {
+    self.column = column
+    self.message = message
+  }
 }

@@ -12,8 +12,9 @@ struct ExceptionsFile {
   private(set) var exceptions: [Exception] = []
   private(set) var problems = FormProblems()
 
-  /// Reads the whole file; everything that is wrong is in `problems`. `objectives` are the known
-  /// ids; none when they are not known.
+  /// Reads the whole file; everything that is wrong is in `problems`.
+  ///
+  /// `objectives` are the known ids; none when they are not known.
   init(_ root: YAMLNode, objectives: [String]) {
     guard !root.isNull else { return }
     guard let list = root.list else {

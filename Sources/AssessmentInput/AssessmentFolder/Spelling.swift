@@ -1,10 +1,10 @@
 /// Finds what a misspelt word may have meant.
 enum Spelling {
-  /// The word that is closest, if at most a third of the letters differ, and at most three.
+  /// The word that is closest, if about a third of the letters differ at most, and at most three.
   static func closest(to word: String, among words: [String]) -> String? {
     let word = Array(word.lowercased().replacing("_", with: "-"))
     let best = words.map { ($0, distance(word, Array($0))) }.min { $0.1 < $1.1 }
-    guard let best, best.1 <= min(3, max(1, word.count / 3)) else { return nil }
+    guard let best, best.1 <= min(3, max(1, (word.count + 1) / 3)) else { return nil }
     return best.0
   }
 

@@ -36,22 +36,19 @@ package struct FileAccess: Sendable {
 }
 
 extension FileAccess {
-  /// The real disk. Files are mapped, so that memory does not grow with their size.
+  /// The real disk, with files mapped, so that memory does not grow with their size.
   package static let disk = FileAccess(
     kind: { path in
       var isFolder = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
       if isFolder { return .folder }
-      return Self.type(of: path) == .typeRegular || Self.type(of: path) == .typeSymbolicLink
-        ? .file : .other
+      let target = URL(filePath: path).resolvingSymlinksInPath().path
+      return Self.type(of: target) == .typeRegular ? .file : .other
     },
     isLink: { Self.type(of: $0) == .typeSymbolicLink },
     list: { try FileManager.default.contentsOfDirectory(atPath: $0) },
-    read: { path in
-      let isMapped = Self.type(of: path) == .typeRegular
-      return try Data(contentsOf: URL(filePath: path), options: isMapped ? .alwaysMapped : [])
-    },
-    standardInput: { try Data(contentsOf: URL(filePath: "/dev/stdin")) })
+    read: { try Data(contentsOf: URL(filePath: $0), options: .alwaysMapped) },
+    standardInput: { try StandardInput.read() })
 
   /// The type of what stands at a path itself, links not followed.
   private static func type(of path: String) -> FileAttributeType? {

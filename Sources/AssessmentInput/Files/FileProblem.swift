@@ -20,6 +20,9 @@ struct FileProblem: Error, Equatable {
     self.remedy = remedy
   }
 
+  static let utf8Remedy =
+    "Save it as UTF-8; Windows PowerShell 5 needs `| Out-File -Encoding utf8`."
+
   /// A problem at an offset of a text.
   init(
     _ identifier: String, at offset: Int, in text: JSONText, _ summary: String,
@@ -32,6 +35,10 @@ struct FileProblem: Error, Equatable {
 
   /// Text that is no JSON.
   init(_ error: JSONError, in text: JSONText) {
+    if error.expected == "UTF-8 text" {
+      self.init("not-utf-8", at: error.offset, in: text, error.message, remedy: Self.utf8Remedy)
+      return
+    }
     let isCut = error.offset >= text.count
     self.init(
       isCut ? "truncated-json" : "invalid-json", at: error.offset, in: text, error.message,

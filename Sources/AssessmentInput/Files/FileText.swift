@@ -24,7 +24,7 @@ struct FileText {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw FileProblem(
         "not-utf-8", at: 0, in: text, "expected UTF-8 text, found a UTF-16 byte order mark",
-        remedy: "Save it as UTF-8; Windows PowerShell 5 needs `| Out-File -Encoding utf8`.")
+        remedy: FileProblem.utf8Remedy)
     }
     if let mark = Self.marks.first(where: { bytes.starts(with: $0.bytes) }) {
       throw FileProblem(
@@ -39,7 +39,7 @@ struct FileText {
       throw FileProblem(
         "not-utf-8", at: offset, in: text,
         "expected UTF-8 text, found byte \(Self.hexadecimal(bytes[offset]))",
-        remedy: "Save it as UTF-8.")
+        remedy: FileProblem.utf8Remedy)
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     return String(decoding: bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self)

@@ -16,20 +16,22 @@ struct InputWalk {
   }
 
   private mutating func walk(_ input: String) {
-    if input == "-" {
+    if input == "-" || input == "/dev/stdin" {
       let file = InputFile(
         path: nil, name: "standard input", folder: "-", role: .evidence, isGivenAlone: true)
       files.append(file)
       return
     }
-    switch disk.kind(input) {
+    let root = input.hasSuffix("/") && input.count > 1 ? String(input.dropLast()) : input
+    switch disk.kind(root) {
     case nil:
       fail(.missing, "no-such-input", input, "there is no such file or folder")
     case .folder:
-      let root = input.hasSuffix("/") && input.count > 1 ? String(input.dropLast()) : input
       let isAssessment = disk.kind(root + "/assessment.yaml") == .file
       walk(folder: root, below: "", isAssessment: isAssessment)
-    case .file, .other:
+    case .other:
+      fail(.unreadable, "no-file", input, "is a pipe or a device; give it as -, on standard input")
+    case .file:
       let parts = input.split(separator: "/")
       files.append(
         InputFile(

@@ -2,7 +2,7 @@
 enum PlainText {
   /// Whether a line begins as a list of offline answers does.
   static func isOfflineAnswers(_ text: String) -> Bool {
-    text.split(separator: "\n").contains { line in
+    text.split(whereSeparator: \.isNewline).contains { line in
       line.hasPrefix("- question:") || line == "answers:" || line.hasPrefix("answers: ")
     }
   }

@@ -16,10 +16,8 @@ enum DocumentKind {
   /// Answers in so-report's own form; they are read as YAML, for their lines.
   case offlineAnswers
   case lens
-  /// Known, and nothing in it is evidence; the list in it, if any, counts as metadata.
-  case metadata(name: String, counted: JSONShape.Member?)
-  /// A source of results that this version does not read.
-  case unsupported(name: String)
+  /// Known by one member, and not read as evidence.
+  case known(KnownOutput)
 }
 
 extension DocumentKind {
@@ -44,7 +42,7 @@ extension DocumentKind {
     } else if LensFormat.isLens(keys: shape.keys) {
       self = .lens
     } else if let known = KnownOutput(shape) {
-      self = known.kind(shape)
+      self = .known(known)
     } else {
       return nil
     }

@@ -11,14 +11,18 @@ struct KnownOutput {
     case unsupported
   }
 
-  private let name: String
+  /// What a file of it is called.
+  let name: String
   private let member: String
   private let use: Use
+  /// A key of the member's value, or of its first element, that must be there.
+  private let marker: String?
 
-  private init(_ member: String, _ name: String, _ use: Use = .none) {
+  private init(_ member: String, _ name: String, _ use: Use = .none, marker: String? = nil) {
     self.member = member
     self.name = name
     self.use = use
+    self.marker = marker
   }
 
   /// The output that has these members; nil when there is none.
@@ -31,14 +35,24 @@ struct KnownOutput {
     self = known
   }
 
-  /// The kind of a document of this output.
-  func kind(_ shape: JSONShape) -> DocumentKind {
-    switch use {
-    case .none: .metadata(name: name, counted: nil)
-    case .counted: .metadata(name: name, counted: shape.member(member, .array))
-    case .unsupported: .unsupported(name: name)
-    }
+  /// Whether it holds results that this version does not read.
+  var isUnsupported: Bool { use == .unsupported }
+
+  /// Whether a document is what its member says; other tools use the same plain words.
+  func fits(_ document: JSONValue) -> Bool {
+    guard let marker, let value = document[member] else { return true }
+    let inner = value.kind == .array ? value.elements.first { _ in true } : value
+    return inner.map { $0[marker] != nil } ?? true
   }
+
+  /// How many elements without a result the document has.
+  func count(in document: JSONValue) -> Int {
+    guard use == .counted else { return 0 }
+    let list = document[member]?["ResultValues"] ?? document[member]
+    return list?.elements.reduce(0) { count, _ in count + 1 } ?? 0
+  }
+
+  // MARK: The outputs
 
   private static let config = "AWS Config results"
   private static let advisor = "Trusted Advisor results"
@@ -49,15 +63,15 @@ struct KnownOutput {
   private static let securityHub = [
     KnownOutput("ProcessedFindings", "Security Hub reply (batch-update-findings)", .counted),
     KnownOutput("FailedFindings", "Security Hub reply (batch-import-findings)", .counted),
+    KnownOutput("InsightResults", "Security Hub get-insight-results", .counted),
     KnownOutput("SecurityControlDefinitions", "Security Hub list-security-control-definitions"),
     KnownOutput("SecurityControlDefinition", "Security Hub get-security-control-definition"),
     KnownOutput("HubArn", "Security Hub describe-hub"),
-    KnownOutput("Standards", "Security Hub describe-standards"),
+    KnownOutput("Standards", "Security Hub describe-standards", marker: "StandardsArn"),
     KnownOutput("FindingAggregatorArn", "Security Hub finding aggregator"),
     KnownOutput("FindingAggregators", "Security Hub list-finding-aggregators"),
-    KnownOutput("Records", "Security Hub get-finding-history"),
-    KnownOutput("InsightResults", "Security Hub get-insight-results"),
-    KnownOutput("Insights", "Security Hub get-insights"),
+    KnownOutput("Records", "Security Hub get-finding-history", marker: "FindingIdentifier"),
+    KnownOutput("Insights", "Security Hub get-insights", marker: "InsightArn"),
   ]
 
   private static let awsConfig = [
@@ -69,12 +83,17 @@ struct KnownOutput {
     "configurationItems", "QueryInfo",
   ].map { KnownOutput($0, config, .unsupported) }
 
-  private static let trustedAdvisor = [
-    "checks", "summaries", "statuses", "result", "checkSummaries", "recommendationSummaries",
-    "recommendationResourceSummaries", "recommendation", "organizationRecommendation",
-    "organizationRecommendationSummaries", "organizationRecommendationResourceSummaries",
-    "accountRecommendationLifecycleSummaries", "TrustedAdvisorCheckId", "DetailType",
-  ].map { KnownOutput($0, advisor, .unsupported) }
+  private static let trustedAdvisor =
+    [
+      ("checks", "category"), ("summaries", "checkId"), ("statuses", "checkId"),
+      ("result", "checkId"), ("recommendation", "checkArn"),
+      ("organizationRecommendation", "checkArn"),
+    ].map { KnownOutput($0.0, advisor, .unsupported, marker: $0.1) }
+    + [
+      "checkSummaries", "recommendationSummaries", "recommendationResourceSummaries",
+      "organizationRecommendationSummaries", "organizationRecommendationResourceSummaries",
+      "accountRecommendationLifecycleSummaries", "TrustedAdvisorCheckId", "DetailType",
+    ].map { KnownOutput($0, advisor, .unsupported) }
 
   private static let others = [
     KnownOutput("class_uid", ocsf, .unsupported),
@@ -84,7 +103,7 @@ struct KnownOutput {
     KnownOutput("LensReviewReport", "Well-Architected get-lens-review-report"),
     KnownOutput("LensReviewSummaries", "Well-Architected list-lens-reviews"),
     KnownOutput("LensSummaries", "Well-Architected list-lenses"),
-    KnownOutput("Metrics", "Well-Architected get-consolidated-report"),
-    KnownOutput("reconciliation", "report of so-report"),
+    KnownOutput("Metrics", "Well-Architected get-consolidated-report", marker: "RiskCounts"),
+    KnownOutput("reconciliation", "report of so-report", marker: "outcomes"),
   ]
 }

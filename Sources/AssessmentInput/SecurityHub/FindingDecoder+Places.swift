@@ -1,14 +1,6 @@
 import AssessmentModel
 import JSON
 
-/// An account's root, by partition.
-struct RootKey: Hashable {
-  /// Of the table.
-  let account: StringID
-  /// Of the decoder's names.
-  let partition: StringID
-}
-
 // Where a finding belongs (rules.md 2).
 extension FindingDecoder {
   private static let accountPrefix = "AWS::::Account:"

@@ -1,18 +1,6 @@
 import AssessmentModel
 import JSON
 
-/// What tells one reference from another, in the decoder's names.
-struct ReferenceKey: Hashable {
-  var product = UInt8(0)
-  var control = StringID.none
-  var generator = StringID.none
-  var ownControl = StringID.none
-  var standard = StringID.none
-  var controlARN = StringID.none
-  var title = StringID.none
-  var url = StringID.none
-}
-
 // How a finding names its check (rules.md 3).
 extension FindingDecoder {
   /// The number of the finding's reference; what a better name makes needless is left out of it.

@@ -1,0 +1,133 @@
+import AssessmentInput
+import AssessmentModel
+import Testing
+
+@Suite("Envelopes of findings")
+struct EnvelopeTests {
+  struct Envelope: Sendable, CustomTestStringConvertible {
+    let text: String
+    let kind: String
+    let records: Int
+    let isExport: Bool
+
+    var testDescription: String { kind }
+  }
+
+  static let one = Sample.finding()
+  static let two = Sample.finding(["Id": #""f2""#])
+
+  static let envelopes = [
+    Envelope(
+      text: Sample.export(one, two), kind: "Security Hub findings (get-findings)", records: 2,
+      isExport: true),
+    Envelope(
+      text: "{\"findings\":[\(one)]}", kind: "Security Hub findings (get-findings)", records: 1,
+      isExport: true),
+    Envelope(
+      text: "[\(one),\(two)]", kind: "Security Hub findings (list)", records: 2, isExport: true),
+    Envelope(text: one, kind: "Security Hub finding", records: 1, isExport: false),
+    Envelope(
+      text: one + "\n" + two + "\n", kind: "Security Hub findings (one after the other)",
+      records: 2, isExport: true),
+    Envelope(
+      text: one + two + one, kind: "Security Hub findings (one after the other)", records: 3,
+      isExport: true),
+    Envelope(
+      text: Sample.event("Security Hub Findings - Imported", one),
+      kind: "Security Hub findings (event, imported)", records: 1, isExport: false),
+    Envelope(
+      text: Sample.event("Security Hub Findings - Custom Action", one, two),
+      kind: "Security Hub findings (event, custom action)", records: 2, isExport: false),
+    Envelope(
+      text: Sample.event("Security Hub Findings - Imported", one)
+        + Sample.event("Security Hub Findings - Imported", two),
+      kind: "Security Hub findings (event, imported)", records: 2, isExport: false),
+    Envelope(
+      text: "{\"status_code\":200,\"data\":\(Sample.export(one))}",
+      kind: "Security Hub findings (get-findings)", records: 1, isExport: true),
+    Envelope(
+      text: Sample.export(one) + "\n" + Sample.export(two),
+      kind: "Security Hub findings (get-findings)", records: 2, isExport: true),
+    Envelope(
+      text: "[\(Sample.export(one)),\(Sample.export(two))]",
+      kind: "Security Hub findings (get-findings)", records: 2, isExport: true),
+    Envelope(text: "[]", kind: "empty list", records: 0, isExport: false),
+    Envelope(
+      text: #"{"Findings":[]}"#, kind: "Security Hub findings (get-findings), none in it",
+      records: 0, isExport: true),
+    Envelope(
+      text: "\u{FEFF}" + Sample.export(one), kind: "Security Hub findings (get-findings)",
+      records: 1, isExport: true),
+  ]
+
+  @Test("Every envelope is recognised by its contents", arguments: envelopes)
+  func recognises(_ envelope: Envelope) throws {
+    let result = reading(["x": envelope.text])
+    #expect(result.failureLines == [])
+    let file = try #require(result.evidence.files.first)
+    #expect(file.kind == envelope.kind)
+    #expect(file.records == envelope.records)
+    #expect(file.isExport == envelope.isExport)
+    #expect(
+      result.evidence.records.rows.map { Int($0.number) } == Array(1..<(envelope.records + 1)))
+  }
+
+  @Test("Insight results are counted and carry no evidence")
+  func countsInsights() {
+    let text = """
+      {"detail-type":"Security Hub Insight Results","source":"aws.securityhub",\
+      "detail":{"insightResults":[{"a":5},{"b":6}]}}
+      """
+    let result = reading(["x.json": text])
+    #expect(result.evidence.files.first?.metadata == 2)
+    #expect(result.evidence.files.first?.records == 2)
+    #expect(result.evidence.records.rows.isEmpty)
+  }
+
+  struct Known: Sendable, CustomTestStringConvertible {
+    let text: String
+    let kind: String
+    var testDescription: String { kind }
+  }
+
+  static let known = [
+    Known(
+      text: #"{"ProcessedFindings":[{"Id":"a"}],"UnprocessedFindings":[]}"#,
+      kind: "Security Hub reply (batch-update-findings), no evidence"),
+    Known(text: #"{"$schema":"x","properties":{}}"#, kind: "JSON Schema, no evidence"),
+    Known(
+      text: #"{"SecurityControlDefinitions":[]}"#,
+      kind: "Security Hub list-security-control-definitions, no evidence"),
+    Known(text: #"{"HubArn":"arn:x"}"#, kind: "Security Hub describe-hub, no evidence"),
+    Known(
+      text: #"{"WorkloadSummaries":[]}"#, kind: "Well-Architected list-workloads, no evidence"),
+    Known(
+      text: #"{"LensReviewReport":{"Base64String":""}}"#,
+      kind: "Well-Architected get-lens-review-report, no evidence"),
+    Known(
+      text: #"{"schemaVersion":"2021-11-01","pillars":[]}"#, kind: "custom lens, no evidence"),
+    Known(text: #"{"LensJSON":"{}"}"#, kind: "custom lens, no evidence"),
+    Known(
+      text: #"{"EvaluationResults":[]}"#, kind: "AWS Config results (not read by this version)"),
+    Known(
+      text: #"{"result":{"checkId":"x"}}"#,
+      kind: "Trusted Advisor results (not read by this version)"),
+    Known(text: #"[{"class_uid":2003}]"#, kind: "OCSF findings (not read by this version)"),
+    Known(
+      text: #"{"Findings":[{"class_uid":2003}]}"#,
+      kind: "OCSF findings (not read by this version)"),
+    Known(
+      text: "AUTH_METHOD;ACCOUNT_UID;CHECK_ID\nx;1;y\n",
+      kind: "Prowler results in CSV (not read by this version)"),
+    Known(text: "# Read me\n\n[x](y)\n", kind: "text, not evidence"),
+    Known(text: "[note](y) is Markdown", kind: "text, not evidence"),
+  ]
+
+  @Test("What is known and no evidence is named as such", arguments: known)
+  func names(_ known: Known) {
+    let result = reading(["x": known.text, "y.json": "[]"])
+    #expect(result.failureLines == [])
+    #expect(result.listing.first?.kind == known.kind)
+    #expect(result.evidence.records.rows.isEmpty)
+  }
+}
