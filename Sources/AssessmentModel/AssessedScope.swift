@@ -18,6 +18,15 @@ package struct AssessedScope: Sendable {
   /// that answers count all the same.
   var judgedAccounts: [StringID] { accounts.isEmpty ? [.none] : accounts.map(\.id) }
 
+  /// Whether checks of a kind have places at all, in one account or in any.
+  ///
+  /// Without accounts nothing has, and without regions no regional check.
+  package func hasPlaces(for scope: Check.Scope, in account: StringID? = nil) -> Bool {
+    accounts.contains {
+      (account == nil || $0.id == account) && (scope == .global || !$0.regions.isEmpty)
+    }
+  }
+
   /// The declared scope.
   init(_ scope: Scope, strings: inout StringTable, global: StringID) {
     var byAccount: [StringID: Set<StringID>] = [:]

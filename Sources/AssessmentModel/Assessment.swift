@@ -64,7 +64,7 @@ package struct Assessment: Sendable {
       merged: merged, strings: strings
     ).results()
     judge = ObjectiveJudge(
-      catalogue: catalogue, asOf: asOf, places: places, questions: questions,
+      catalogue: catalogue, asOf: asOf, scope: scope, places: places, questions: questions,
       contradictions: contradictions, merged: merged, table: evidence.records)
     objectives = catalogue.objectives.map { [judge] in judge.result(of: $0) }
     securityHub = SecurityHubStatus.statuses(evidence.records, merged)

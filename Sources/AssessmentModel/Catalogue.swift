@@ -15,6 +15,17 @@ package struct Catalogue: Sendable {
     }
   }
 
+  /// A Security Hub control that is known by name, whether an objective claims it or not.
+  package struct KnownControl: Sendable {
+    package let title: String
+    package let severity: Severity
+
+    package init(title: String, severity: Severity) {
+      self.title = title
+      self.severity = severity
+    }
+  }
+
   package let objectives: [Objective]
   package let checks: [Check]
   package let lens: Lens
@@ -23,6 +34,8 @@ package struct Catalogue: Sendable {
   package let generatorIDs: [String: [String]]
   /// Region → lower-case ids of the controls that AWS does not offer there.
   package let notOffered: [String: Set<String>]
+  /// Control id → its name; about five hundred.
+  package let knownControls: [String: KnownControl]
   /// A digest of everything above, for report.json.
   package let digest: String
 
@@ -36,7 +49,8 @@ package struct Catalogue: Sendable {
   package init(
     objectives: [Objective], checks: [Check], lens: Lens = Lens(name: "", pillars: []),
     standards: [Standard] = [], generatorIDs: [String: [String]] = [:],
-    notOffered: [String: Set<String>] = [:], digest: String = ""
+    notOffered: [String: Set<String>] = [:], knownControls: [String: KnownControl] = [:],
+    digest: String = ""
   ) {
     self.objectives = objectives
     self.checks = checks
@@ -44,6 +58,7 @@ package struct Catalogue: Sendable {
     self.standards = standards
     self.generatorIDs = generatorIDs
     self.notOffered = notOffered
+    self.knownControls = knownControls
     self.digest = digest
     checkIndex = Dictionary(
       checks.enumerated().map { ($1.id.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })

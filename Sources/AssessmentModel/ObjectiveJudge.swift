@@ -2,6 +2,7 @@
 struct ObjectiveJudge {
   let catalogue: Catalogue
   let asOf: Instant
+  let scope: AssessedScope
   let places: [[Place]]
   let questions: [QuestionResult]
   let contradictions: [Contradiction]
@@ -12,11 +13,13 @@ struct ObjectiveJudge {
   private let unexplained: [Int: Set<StringID>]
 
   init(
-    catalogue: Catalogue, asOf: Instant, places: [[Place]], questions: [QuestionResult],
-    contradictions: [Contradiction], merged: MergedRecords, table: RecordTable
+    catalogue: Catalogue, asOf: Instant, scope: AssessedScope, places: [[Place]],
+    questions: [QuestionResult], contradictions: [Contradiction], merged: MergedRecords,
+    table: RecordTable
   ) {
     self.catalogue = catalogue
     self.asOf = asOf
+    self.scope = scope
     self.places = places
     self.questions = questions
     self.contradictions = contradictions
@@ -84,7 +87,8 @@ struct ObjectiveJudge {
     }
     return CheckItem(
       check, isCore: isCore, places: own,
-      isRetired: catalogue.checks[check].isRetired(at: asOf))
+      isRetired: catalogue.checks[check].isRetired(at: asOf),
+      hasPlaces: scope.hasPlaces(for: catalogue.checks[check].scope, in: account))
   }
 
   private func count(_ verdict: CheckVerdict, in counts: inout ItemCounts) {

@@ -89,11 +89,23 @@ package struct CheckItem: Sendable {
   package let places: PlaceCounts
 
   /// The item of a check in `places`; a retired check has the verdict of that name.
-  package init(_ check: Int, isCore: Bool, places: some Sequence<Place>, isRetired: Bool) {
+  ///
+  /// A check without a place is offered nowhere, unless the scope `hasPlaces` for none of its kind:
+  /// then nothing looked at it.
+  package init(
+    _ check: Int, isCore: Bool, places: some Sequence<Place>, isRetired: Bool,
+    hasPlaces: Bool = true
+  ) {
     self.check = check
     self.isCore = isCore
     self.places = PlaceCounts(places)
-    verdict = isRetired ? .retired : CheckVerdict(self.places)
+    let verdict = CheckVerdict(self.places)
+    self.verdict =
+      if isRetired {
+        .retired
+      } else {
+        verdict == .notOffered && !hasPlaces ? .noData : verdict
+      }
   }
 }
 

@@ -119,13 +119,9 @@ struct QuestionJudge {
 
   /// Of several workloads the worst risk holds, and not-applicable only if all say so.
   private func worst(_ results: [AccountAnswer], account: StringID) -> AccountAnswer {
-    let applicable = results.filter { $0.verdict != .notApplicable }
-    guard let first = applicable.first else {
-      return results.first ?? AccountAnswer(account: account, verdict: .unanswered)
-    }
-    let (verdict, risk) = QuestionResult.combined(applicable)
-    let deciding = applicable.first { $0.verdict == verdict && $0.risk == risk } ?? first
-    return deciding
+    let (verdict, risk) = QuestionResult.combined(results)
+    return results.first { $0.verdict == verdict && $0.risk == risk }
+      ?? AccountAnswer(account: account, verdict: .unanswered)
   }
 
   private func judge(

@@ -10,7 +10,7 @@ import AssessmentModel
 /// Accounts are one digit here and twelve of them in the evidence. A `-` stands for nothing.
 /// Everything happens in November 2026; `at=20T10` is the 20th at ten. The as-of is the 24th.
 struct AssessmentBuilder {
-  /// One for each of a check's ids that an objective claims; all of them when there is none.
+  /// One objective of all checks and questions when there is none here.
   var objectives: [Objective] = []
   var questions: [Question] = []
   var standards: [Catalogue.Standard] = []
@@ -20,9 +20,10 @@ struct AssessmentBuilder {
   var evidence = Evidence()
   private var checks: [Check]
 
-  /// Checks as `id severity scope`, with `rule=`, `prowler=a,b`, `advisor=`, `retired=2026-11-01`,
-  /// `standards=A,B`, `type=` where a case needs them. The severity is high and the scope regional
-  /// when nothing else is said.
+  /// Checks as `id severity scope`: severity high and scope regional when nothing else is said.
+  ///
+  /// Where a case needs them, with `rule=`, `prowler=a,b`, `advisor=`, `retired=2026-11-01`,
+  /// `standards=A,B` and `type=`.
   init(_ checks: String...) {
     self.checks = checks.map(Self.check)
     evidence.files = [Self.file("0.json")]
@@ -101,7 +102,8 @@ struct AssessmentBuilder {
     ]
     questions.append(
       Question(
-        id: id, title: "Question", choices: ["a", "b", "c", "none_no"].map { .init(id: $0, title: $0) },
+        id: id, title: "Question",
+        choices: ["a", "b", "c", "none_no"].map { .init(id: $0, title: $0) },
         riskRules: rules ?? usual))
   }
 
@@ -140,7 +142,8 @@ struct AssessmentBuilder {
   }
 
   /// Lists the enabled standards of an account and region, and controls that are off.
-  mutating func enable(_ account: String, _ region: String, _ standards: String?, off: String = "") {
+  mutating func enable(_ account: String, _ region: String, _ standards: String?, off: String = "")
+  {
     evidence.enablement.append(
       Enablement(
         account: Self.account(account), region: region, standards: standards.map(Self.words),

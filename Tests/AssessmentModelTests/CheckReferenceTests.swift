@@ -1,5 +1,6 @@
-import AssessmentModel
 import Testing
+
+@testable import AssessmentModel
 
 @Suite("The check of a record") struct CheckReferenceTests {
   private static let catalogue: Catalogue = {
@@ -8,7 +9,7 @@ import Testing
       "S3.1 type=AwsAccount", "S3.8 type=AWS::S3::Bucket prowler=s3_block advisor=Pfx",
       "IAM.7 global rule=iam-password-policy", "IAM.15 global rule=iam-password-policy",
       "TA.zXC", "EC2.2 advisor=shared", "EC2.3 advisor=shared", "KMS.1 prowler=kms_1,both",
-      "KMS.2 prowler=both", "SNS.1")
+      "KMS.2 prowler=both", "SNS.1 rule=sns-rule prowler=sns")
     builder.generatorIDs = [
       "arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0/rule/1.12": ["IAM.4"],
       "cis-aws-foundations-benchmark/v/1.4.0/2.1.5": ["S3.1", "S3.8"],
@@ -44,7 +45,9 @@ import Testing
       (.init(controlID: "1.12", standard: "ruleset/\(cis)"), "IAM.4"),
       (.init(controlID: "PCI.IAM.1", standard: "standards/pci-dss/v/3.2.1"), "IAM.4"),
       (.init(controlID: "IAM.5", standard: "standards/\(fsbp)"), "IAM.5"),
-      (.init(standardsControlARN: "arn:aws:securityhub:eu-west-1:1:control/\(fsbp)/IAM.5"), "IAM.5"),
+      (
+        .init(standardsControlARN: "arn:aws:securityhub:eu-west-1:1:control/\(fsbp)/IAM.5"), "IAM.5"
+      ),
       (.init(standardsControlARN: "arn:aws:securityhub:eu-west-1:1:control/\(cis)/1.12"), "IAM.4"),
       (.init(titlePrefix: "IAM.5"), "IAM.5"),
       (.init(titlePrefix: "PCI.IAM.1"), "IAM.4"),
@@ -119,6 +122,7 @@ import Testing
       ("mfa-enabled-conformance-pack-abc123", ["IAM.5"]),
       ("securityhub-iam-root-access-key-check-67cbb1c4", ["IAM.4"]),
       ("iam-password-policy", ["IAM.7", "IAM.15"]), ("own-rule", ["unmapped", "own-rule"]),
+      ("sns-rule", ["unmapped", "sns-rule"]),
     ])
   func config(name: String, ids: [String]) { #expect(Self.meaning(.configRule(name)) == ids) }
 
@@ -136,7 +140,7 @@ import Testing
     "of Prowler is the control that the catalogue names",
     arguments: [
       ("s3_block", ["S3.8"]), ("KMS_1", ["KMS.1"]), ("both", ["KMS.1", "KMS.2"]),
-      ("unknown", ["unmapped", "unknown"]),
+      ("unknown", ["unmapped", "unknown"]), ("sns", ["unmapped", "sns"]),
     ])
   func prowler(name: String, ids: [String]) { #expect(Self.meaning(.prowler(name)) == ids) }
 

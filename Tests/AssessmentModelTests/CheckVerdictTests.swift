@@ -1,5 +1,6 @@
-import AssessmentModel
 import Testing
+
+@testable import AssessmentModel
 
 @Suite("The verdict of a check") struct CheckVerdictTests {
   @Test(
@@ -7,7 +8,8 @@ import Testing
     arguments: [
       ("failed unknown passed no-data", CheckVerdict.failed), ("failed excepted", .failed),
       ("unknown passed excepted no-data", .unknown), ("passed no-data", .partial),
-      ("passed not-covered", .partial), ("excepted no-data", .partial), ("implied no-data", .partial),
+      ("passed not-covered", .partial), ("excepted no-data", .partial),
+      ("implied no-data", .partial),
       ("passed excepted", .excepted), ("excepted", .excepted), ("passed implied", .passed),
       ("not-covered not-covered", .notCovered), ("not-covered no-data", .noData),
       ("no-data", .noData), ("", .notOffered),
@@ -16,7 +18,8 @@ import Testing
     let places = AssessmentBuilder.words(words).map { word in
       Place(
         key: PlaceKey(check: 0, account: .none, region: .none),
-        state: PlaceState.allCases.first { $0.word == word } ?? .noData)
+        state: PlaceState.allCases.first { $0.word == word } ?? .noData, hasRecord: true,
+        impliedBy: nil)
     }
     #expect(CheckVerdict(PlaceCounts(places)) == verdict)
   }

@@ -17,7 +17,10 @@ import Testing
   @Test(
     "of one source's record takes the newest copy, which may close it",
     arguments: [
-      (["hub failed id=1 at=19", "hub passed id=1 at=20"], Finding.State.passed, "superseded finding"),
+      (
+        ["hub failed id=1 at=19", "hub passed id=1 at=20"], Finding.State.passed,
+        "superseded finding"
+      ),
       (["hub passed id=1 at=20", "hub failed id=1 at=19"], .passed, "finding superseded"),
       (["hub failed id=1 at=20", "hub failed id=1 at=20"], .failed, "finding superseded"),
       (["hub passed id=1 at=20", "hub failed id=1 at=20"], .failed, "superseded finding"),
@@ -37,10 +40,22 @@ import Testing
   @Test(
     "of one source takes the form of its newest active record",
     arguments: [
-      (["hub passed id=1 at=20", "hub failed id=2 at=19 legacy"], Finding.State.passed, "finding superseded"),
+      (
+        ["hub passed id=1 at=20", "hub failed id=2 at=19 legacy"], Finding.State.passed,
+        "finding superseded"
+      ),
       (["hub failed id=1 at=19", "hub passed id=2 at=20 legacy"], .passed, "superseded finding"),
-      (["hub failed id=1 at=19", "hub passed id=2 at=20 legacy archived"], .failed, "finding superseded"),
-      (["hub passed id=1 at=20T10", "hub failed id=2 at=20T09 legacy"], .passed, "finding superseded"),
+      (
+        ["hub failed id=1 at=19", "hub passed id=2 at=20 legacy archived"], .failed,
+        "finding superseded"
+      ),
+      (
+        ["hub passed id=1 at=20T10", "hub failed id=2 at=20T09 legacy"], .passed,
+        "finding superseded"
+      ),
+      (
+        ["hub passed id=1 at=20", "hub failed id=2 at=20 legacy"], .failed, "superseded finding"
+      ),
     ])
   func forms(records: [String], state: Finding.State?, outcomes: String) throws {
     let assessment = try Self.merge(records)
@@ -51,11 +66,20 @@ import Testing
   @Test(
     "within a form takes the worst of what was updated within 24 hours of the newest",
     arguments: [
-      (["hub failed id=1 at=19T10", "hub passed id=2 at=20T10"], Finding.State.failed, "finding merged"),
+      (
+        ["hub failed id=1 at=19T10", "hub passed id=2 at=20T10"], Finding.State.failed,
+        "finding merged"
+      ),
       (["hub failed id=1 at=19T09", "hub passed id=2 at=20T10"], .passed, "superseded finding"),
       (["hub warning id=1 at=20T09", "hub passed id=2 at=20T10"], .unknown, "finding merged"),
-      (["hub failed id=1 at=20T09 archived", "hub passed id=2 at=20T10"], .passed, "archived finding"),
-      (["hub failed id=1 at=19T09 archived", "hub passed id=2 at=20T10"], .passed, "superseded finding"),
+      (
+        ["hub failed id=1 at=20T09 archived", "hub passed id=2 at=20T10"], .passed,
+        "archived finding"
+      ),
+      (
+        ["hub failed id=1 at=19T09 archived", "hub passed id=2 at=20T10"], .passed,
+        "superseded finding"
+      ),
       (["hub failed id=1 undated", "hub passed id=2 at=20"], .passed, "superseded finding"),
       (["hub failed id=1 undated", "hub passed id=2 undated"], .failed, "finding merged"),
       (["hub failed id=1 archived", "hub passed id=2 archived"], nil, "archived archived"),
@@ -90,9 +114,12 @@ import Testing
   func snapshots(source: String) throws {
     var builder = AssessmentBuilder("S3.8 rule=rule advisor=ta")
     builder.add(
-      "\(source) failed 1 eu-west-1 gone at=18 file=0", "\(source) failed 1 eu-west-1 kept at=18 file=0",
-      "\(source) passed 1 eu-west-1 kept at=20 file=1", "\(source) failed 1 eu-west-1 old at=10 file=1",
-      "\(source) failed 1 us-east-1 gone at=18 file=0", "\(source) failed 2 eu-west-1 gone at=18 file=0")
+      "\(source) failed 1 eu-west-1 gone at=18 file=0",
+      "\(source) failed 1 eu-west-1 kept at=18 file=0",
+      "\(source) passed 1 eu-west-1 kept at=20 file=1",
+      "\(source) failed 1 eu-west-1 old at=10 file=1",
+      "\(source) failed 1 us-east-1 gone at=18 file=0",
+      "\(source) failed 2 eu-west-1 gone at=18 file=0")
     #expect(
       try builder.assess().findings(of: "S3.8") == [
         "1 eu-west-1 kept passed", "1 eu-west-1 old failed", "1 us-east-1 gone failed",
@@ -113,8 +140,10 @@ import Testing
   func equalLists(time: String) throws {
     var builder = AssessmentBuilder("S3.8 rule=rule")
     builder.add(
-      "config rule passed 1 eu-west-1 a \(time) file=0", "config rule failed 1 eu-west-1 a \(time) file=1",
-      "config rule passed 1 eu-west-1 a \(time) file=2", "config rule failed 1 eu-west-1 b \(time) file=2")
+      "config rule passed 1 eu-west-1 a \(time) file=0",
+      "config rule failed 1 eu-west-1 a \(time) file=1",
+      "config rule passed 1 eu-west-1 a \(time) file=2",
+      "config rule failed 1 eu-west-1 b \(time) file=2")
     let assessment = try builder.assess()
     #expect(assessment.findings(of: "S3.8") == ["1 eu-west-1 a failed", "1 eu-west-1 b failed"])
     #expect(assessment.outcomes == ["merged", "finding", "superseded", "finding"])
@@ -131,7 +160,8 @@ import Testing
   @Test("keeps old findings of Security Hub that a newer export does not hold")
   func noSnapshots() throws {
     var builder = AssessmentBuilder("S3.8")
-    builder.add("hub S3.8 failed 1 eu-west-1 a at=10 file=0", "hub S3.8 passed 1 eu-west-1 b file=1")
+    builder.add(
+      "hub S3.8 failed 1 eu-west-1 a at=10 file=0", "hub S3.8 passed 1 eu-west-1 b file=1")
     #expect(try builder.assess().outcomes == ["finding", "finding"])
   }
 
@@ -216,7 +246,8 @@ import Testing
     let assessment = try builder.assess()
     #expect(
       assessment.findings(of: "S3.8") == [
-        "1 eu-west-1 a failed", "1 eu-west-1 b passed", "1 us-east-1 a passed", "2 eu-west-1 a passed",
+        "1 eu-west-1 a failed", "1 eu-west-1 b passed", "1 us-east-1 a passed",
+        "2 eu-west-1 a passed",
       ])
     #expect(assessment.findings(of: "S3.9") == ["1 eu-west-1 a passed"])
   }
@@ -225,7 +256,8 @@ import Testing
   func global() throws {
     var builder = AssessmentBuilder("IAM.4 global")
     builder.add(
-      "hub IAM.4 failed 1 eu-west-1 root id=1 at=20T10", "hub IAM.4 passed 1 us-east-1 root id=2 at=20T12")
+      "hub IAM.4 failed 1 eu-west-1 root id=1 at=20T10",
+      "hub IAM.4 passed 1 us-east-1 root id=2 at=20T12")
     #expect(try builder.assess().findings(of: "IAM.4") == ["1 global root failed"])
   }
 

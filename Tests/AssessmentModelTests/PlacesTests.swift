@@ -66,6 +66,15 @@ import Testing
     #expect(try builder.assess().scopeWords == ["1: us-east-1", "2: eu-west-1"])
   }
 
+  @Test("of an extension check is only where a record names it")
+  func extensionCheck() throws {
+    var builder = AssessmentBuilder("S3.8", "S3.9")
+    builder.objective("so-1", core: "S3.8", extension: "S3.9")
+    builder.declare(accounts: "1 2", regions: "eu-west-1")
+    builder.add("hub S3.9 passed 1 eu-west-1 a")
+    #expect(try builder.assess().places(of: "S3.9") == ["1 eu-west-1 passed"])
+  }
+
   @Test("is not there where AWS does not offer the check, unless a record makes it")
   func notOffered() throws {
     var builder = AssessmentBuilder("S3.8")
@@ -79,7 +88,8 @@ import Testing
   @Test(
     "of a global check is there where a region of the account's partition offers it",
     arguments: [
-      ("eu-west-1", ["1 global no-data"]), ("us-gov-west-1", []), ("cn-north-1", ["1 global no-data"]),
+      ("eu-west-1", ["1 global no-data"]), ("us-gov-west-1", []),
+      ("cn-north-1", ["1 global no-data"]),
     ])
   func partition(region: String, places: [String]) throws {
     var builder = AssessmentBuilder("IAM.4 global")
@@ -184,7 +194,7 @@ import Testing
       ("standards/pci standards/fsbp", "", .noData), ("standards/new", "", .noData),
       (nil, "", .noData), (nil, "s3.8", .notCovered), ("standards/fsbp", "S3.8", .notCovered),
       (nil, "S3.1", .noData),
-    ])
+    ] as [(String?, String, PlaceState)])
   func notCovered(standards: String?, off: String, state: PlaceState) throws {
     var builder = Self.standards
     builder.enable("1", "eu-west-1", standards, off: off)
@@ -262,7 +272,8 @@ import Testing
     builder.evidence.files[1].isIncomplete = true
     let assessment = try builder.assess()
     #expect(assessment.place(of: "S3.8") == state)
-    #expect(assessment.warnings.filter { $0.identifier == "page-missing" }.map(\.file) == ["1.json"])
+    #expect(
+      assessment.warnings.filter { $0.identifier == "page-missing" }.map(\.file) == ["1.json"])
   }
 
   @Test(

@@ -77,6 +77,8 @@ import Testing
       "hub S3.8 failed 1 eu-west-1 b id=1 record=1")
     builder.except { $0.resource = "b" }
     #expect(try builder.assess().reconciliation.outcomes == [.excepted: 1])
+    builder.add("hub S3.8 passed 1 eu-west-1 c id=1 record=1")
+    #expect(try builder.assess().reconciliation.outcomes == [.finding: 1])
   }
 
   @Test("with a merged and a superseded resource is merged")
