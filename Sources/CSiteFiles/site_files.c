@@ -9,7 +9,7 @@ static const unsigned char assets_2ficon_2esvg[] = {
 #embed "../../assets/icon.svg" suffix(,)
 0};
 
-// assets/site.css 006c96e2457b9aed53a26d3659543f09
+// assets/site.css 6a9bc7a7216bbe51815fa5dd4dcaf14f
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
@@ -369,6 +369,11 @@ static const unsigned char templates_2flens_2fsecurity_2dobjectives_2ejson[] = {
 #embed "../../templates/lens/security-objectives.json" suffix(,)
 0};
 
+// templates/mappings/controls.json 687d34d726103acc1cb19da0b2e3f659
+static const unsigned char templates_2fmappings_2fcontrols_2ejson[] = {
+#embed "../../templates/mappings/controls.json" suffix(,)
+0};
+
 // templates/mappings/generator-ids.json cc9bd1f9146f01ff573fba93150d9601
 static const unsigned char templates_2fmappings_2fgenerator_2dids_2ejson[] = {
 #embed "../../templates/mappings/generator-ids.json" suffix(,)
@@ -419,7 +424,7 @@ static const unsigned char templates_2fobjectives_2fso_2d7_2emd[] = {
 #embed "../../templates/objectives/so-7.md" suffix(,)
 0};
 
-// templates/objectives/so-8.md 37c452074a3afd65ce55a82501a43aa5
+// templates/objectives/so-8.md 36a8d395a6d334c6184dca9785f15535
 static const unsigned char templates_2fobjectives_2fso_2d8_2emd[] = {
 #embed "../../templates/objectives/so-8.md" suffix(,)
 0};
@@ -653,6 +658,7 @@ static const SiteFile files[] = {
     FILE_AT("templates/checks/SecretsManager.4.md", templates_2fchecks_2fSecretsManager_2e4_2emd),
     FILE_AT("templates/checks/WAF.10.md", templates_2fchecks_2fWAF_2e10_2emd),
     FILE_AT("templates/lens/security-objectives.json", templates_2flens_2fsecurity_2dobjectives_2ejson),
+    FILE_AT("templates/mappings/controls.json", templates_2fmappings_2fcontrols_2ejson),
     FILE_AT("templates/mappings/generator-ids.json", templates_2fmappings_2fgenerator_2dids_2ejson),
     FILE_AT("templates/mappings/regional-availability.json", templates_2fmappings_2fregional_2davailability_2ejson),
     FILE_AT("templates/mappings/standards.yaml", templates_2fmappings_2fstandards_2eyaml),

@@ -16,7 +16,8 @@ package enum CatalogueFiles {
     return AssessmentModel.Catalogue(
       objectives: try objectives(files, checks: checks, lens: lens), checks: checks, lens: lens,
       standards: standards, generatorIDs: try mappings.generatorIDs(),
-      notOffered: try mappings.notOffered(), digest: digest(files))
+      notOffered: try mappings.notOffered(), knownControls: try mappings.knownControls(),
+      digest: digest(files))
   }
 
   private static func checks(

@@ -44,6 +44,23 @@ struct MappingFiles {
     return try lists(of: regions, path).mapValues { Set($0.map { $0.lowercased() }) }
   }
 
+  /// The names of Security Hub's controls, from controls.json: id → title and severity.
+  func knownControls() throws(CatalogueError)
+    -> [String: AssessmentModel.Catalogue.KnownControl]
+  {
+    let path = Self.folder + "controls.json"
+    let parser = JSONParser()
+    let lists = try lists(of: try parse(path, with: parser), path)
+    var controls: [String: AssessmentModel.Catalogue.KnownControl] = [:]
+    for (id, list) in lists {
+      guard list.count == 2, let severity = Severity(label: list[1]) else {
+        throw CatalogueError(file: path, message: "\(id) must have a title and a severity")
+      }
+      controls[id] = .init(title: list[0], severity: severity)
+    }
+    return controls
+  }
+
   private func parse(
     _ path: String, with parser: JSONParser
   ) throws(CatalogueError) -> JSONValue {

@@ -25,7 +25,7 @@ public struct SOReportCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self,
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, LensCommand.self, InitCommand.self,
       DemoCommand.self,
     ])
 

@@ -44,9 +44,8 @@ import Testing
     var files: [String: Data] = [:]
     for case let path as String in FileManager.default.enumerator(atPath: root.path()) ?? .init() {
       let file = root.appending(path: path)
-      var isFolder = ObjCBool(false)
-      FileManager.default.fileExists(atPath: file.path(), isDirectory: &isFolder)
-      if !isFolder.boolValue { files[path] = try Data(contentsOf: file) }
+      let isFile = try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
+      if isFile == true { files[path] = try Data(contentsOf: file) }
     }
     return files
   }
@@ -164,6 +163,21 @@ import Testing
       let built = try run(["build", "sample", "-o", "one"], in: folder)
       #expect(built.status == 0, "\(built.errors)")
       #expect(try run(["demo", "-o", "two"], in: folder).status == 0)
+      #expect(
+        try tree(folder.appending(path: "one")) == tree(folder.appending(path: "two")))
+    }
+  }
+
+  @Test("The order of inputs does not matter")
+  func ignoresOrder() throws {
+    try withFolder { folder in
+      let other = Self.finding.replacing("S3.8", with: "S3.2").replacing(
+        "finding/a", with: "finding/b")
+      try Self.finding.write(
+        to: folder.appending(path: "a.json"), atomically: true, encoding: .utf8)
+      try other.write(to: folder.appending(path: "b.json"), atomically: true, encoding: .utf8)
+      #expect(try run(["build", "a.json", "b.json", "-o", "one"], in: folder).status == 0)
+      #expect(try run(["build", "b.json", "a.json", "-o", "two"], in: folder).status == 0)
       #expect(
         try tree(folder.appending(path: "one")) == tree(folder.appending(path: "two")))
     }
