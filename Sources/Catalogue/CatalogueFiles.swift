@@ -13,8 +13,10 @@ package enum CatalogueFiles {
     let standards = try mappings.standards()
     let lens = try LensFiles.load(files)
     let checks = try checks(files, standards: Set(standards.map(\.name)))
+    let objectives = try objectives(files, checks: checks, lens: lens)
+    try checkClaims(objectives, checks)
     return AssessmentModel.Catalogue(
-      objectives: try objectives(files, checks: checks, lens: lens), checks: checks, lens: lens,
+      objectives: objectives, checks: checks, lens: lens,
       standards: standards, generatorIDs: try mappings.generatorIDs(),
       notOffered: try mappings.notOffered(), knownControls: try mappings.knownControls(),
       digest: digest(files))
@@ -44,6 +46,19 @@ package enum CatalogueFiles {
     }
     return objectives.sorted { first, second in
       (ObjectiveFile.number(of: first.id) ?? 0) < (ObjectiveFile.number(of: second.id) ?? 0)
+    }
+  }
+
+  /// Every check belongs to an objective.
+  private static func checkClaims(
+    _ objectives: [Objective], _ checks: [Check]
+  ) throws(CatalogueError) {
+    let claimed = Set(objectives.flatMap { $0.core + $0.extension })
+    for check in checks where !claimed.contains(check.id) {
+      throw CatalogueError(
+        file: "templates/checks/\(check.id).md",
+        message: "no objective names \(check.id); add it to core or extension of a file in "
+          + "templates/objectives, or remove the file")
     }
   }
 

@@ -16,6 +16,7 @@ enum LensFiles {
         try claim(pillar.id, "pillar", in: &pillarIDs, path)
         for question in pillar.questions {
           try claim(question.id, "question", in: &questionIDs, path)
+          try checkRules(of: question, path)
         }
       }
       let isFirst = joined.name.isEmpty
@@ -32,6 +33,23 @@ enum LensFiles {
   ) throws(CatalogueError) {
     guard ids.insert(id).inserted else {
       throw CatalogueError(file: path, message: "the \(kind) \(id) is there twice")
+    }
+  }
+
+  /// The rules name only choices of the question, and one of them always applies.
+  private static func checkRules(
+    of question: Question, _ path: String
+  ) throws(CatalogueError) {
+    let choices = Set(question.choices.map(\.id))
+    for choice in question.riskRules.flatMap(\.condition.choices) where !choices.contains(choice) {
+      throw CatalogueError(
+        file: path,
+        message: "a risk rule of \(question.id) names \(choice), which is no choice of it")
+    }
+    guard question.riskRules.contains(where: { $0.condition == .always }) else {
+      throw CatalogueError(
+        file: path,
+        message: "the question \(question.id) has no risk rule with the condition default")
     }
   }
 

@@ -1,8 +1,8 @@
-import AssessmentModel
+package import AssessmentModel
 
 extension Condition {
   /// The ids of all choices that the condition names.
-  var choices: Set<String> {
+  package var choices: Set<String> {
     switch self {
     case .always: []
     case .selected(let id): [id]

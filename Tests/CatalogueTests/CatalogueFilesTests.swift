@@ -7,7 +7,7 @@ import Testing
 struct CatalogueFilesTests {
   private static let lens = """
     {"name":"L","pillars":[{"id":"SO_1","questions":[{"id":"q_1","title":"T","choices":
-    [{"id":"c_1","title":"C"}],"riskRules":[]}]}]}
+    [{"id":"c_1","title":"C"}],"riskRules":[{"condition":"default","risk":"HIGH_RISK"}]}]}]}
     """
 
   private static func check(_ id: String, _ more: String = "", body: String = "") -> String {
@@ -36,6 +36,7 @@ struct CatalogueFilesTests {
     "templates/lens/l.json": lens, "templates/objectives/so-1.md": objective,
     "templates/mappings/standards.yaml": "- {name: FSBP v1, title: F, id: standards/f/v/1}\n",
     "templates/mappings/generator-ids.json": #"{"f/v/1/IAM.2":["IAM.2"]}"#,
+    "templates/mappings/controls.json": #"{"ACM.1":["T","low"]}"#,
     "templates/mappings/regional-availability.json": #"{"regions":{"eu-west-1":["IAM.2"]}}"#,
   ]
 
@@ -67,6 +68,7 @@ struct CatalogueFilesTests {
     #expect(catalogue.generatorIDs == ["f/v/1/IAM.2": ["IAM.2"]])
     #expect(catalogue.notOffered == ["eu-west-1": ["iam.2"]])
     #expect(catalogue.lens.question("q_1") != nil)
+    #expect(catalogue.knownControls["ACM.1"]?.severity == .low)
     #expect(catalogue.standards.map(\.name) == ["FSBP v1"])
   }
 
@@ -77,7 +79,7 @@ struct CatalogueFilesTests {
       uniqueKeysWithValues: names.map { ("checks/\($0).md", Self.check($0)) })
     for number in [2, 10] {
       changes["objectives/so-\(number).md"] =
-        "---\nid: so-\(number)\ntitle: T\ncore: []\n---\n"
+        "---\nid: so-\(number)\ntitle: T\ncore: [\(names.joined(separator: ", "))]\n---\n"
     }
     let catalogue = try load(changes)
     #expect(
@@ -167,7 +169,9 @@ struct CatalogueFilesTests {
     let first = try load().digest
     #expect(try load(["sample/x": "x"]).digest == first)
     #expect(try load(["checks/IAM.2.md": Self.check("IAM.2", body: "\n")]).digest != first)
-    #expect(try load(["checks/IAM.3.md": Self.check("IAM.3")]).digest != first)
+    let claiming = Self.objective.replacing("core: [IAM.2]", with: "core: [IAM.2, IAM.3]")
+    let more = ["checks/IAM.3.md": Self.check("IAM.3"), "objectives/so-1.md": claiming]
+    #expect(try load(more).digest != first)
   }
 
   struct Bad: Sendable, CustomTestStringConvertible {
@@ -233,6 +237,21 @@ struct CatalogueFilesTests {
       path: "objectives/nine.md", text: "---\nid: nine\n---\n",
       description: "templates/objectives/nine.md:2:5: id must be the file's name without .md, such "
         + "as so-3"),
+    Bad(
+      path: "checks/IAM.3.md", text: check("IAM.3"),
+      description: "templates/checks/IAM.3.md:1:1: no objective names IAM.3; add it to core or "
+        + "extension of a file in templates/objectives, or remove the file"),
+    Bad(
+      path: "lens/l.json", text: lens.replacing("default", with: "c_1"),
+      description: "templates/lens/l.json:1:1: the question q_1 has no risk rule with the "
+        + "condition default"),
+    Bad(
+      path: "lens/l.json", text: lens.replacing("default", with: "c_1 && c_9"),
+      description: "templates/lens/l.json:1:1: a risk rule of q_1 names c_9, which is no choice "
+        + "of it"),
+    Bad(
+      path: "mappings/controls.json", text: #"{"ACM.1":["T"]}"#,
+      description: "templates/mappings/controls.json:1:1: ACM.1 must have a title and a severity"),
     Bad(
       path: "lens/m.json", text: lens,
       description: "templates/lens/m.json:1:1: the pillar SO_1 is there twice"),
