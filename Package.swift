@@ -87,7 +87,7 @@ let package = Package(
     tests("Catalogue", ["AssessmentModel", "EmbeddedFiles", "JSON", "LensFormat"]),
     tests("AssessmentInput", ["AssessmentModel", "JSON"]),
     tests("LensFormat", ["AssessmentModel", "JSON"]),
-    tests("ReportSite", ["AssessmentModel"]),
+    tests("ReportSite", ["AssessmentModel", "EmbeddedFiles", "Markdown"]),
     tests("Archive"),
     tests("EmbeddedFiles"),
     tests("JSON"),

@@ -134,7 +134,10 @@
     function write(parameters) {
       const hash = parameters.toString();
       // The other pages of a long list keep the filter.
-      for (const link of document.querySelectorAll(".pg a")) link.hash = hash;
+      for (const link of document.querySelectorAll(".pg a")) {
+        const page = link.getAttribute("href").split("#")[0];
+        link.setAttribute("href", hash ? `${page}#${hash}` : page);
+      }
       if (!hash && !location.hash.includes("=")) return;
       try {
         history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);

@@ -14,18 +14,23 @@ struct LinkTarget {
     guard !scalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" }),
       scalars.first != " ", !address.isEmpty
     else { return nil }
-    let head = address.prefix { !"/?#".contains($0) }
-    if let colon = head.firstIndex(of: ":") {
-      let rest = address[address.index(after: colon)...]
-      switch head[..<colon].lowercased() {
+    // Bytes, not characters: a mark behind a colon or slash is part of the same character, and a
+    // browser reads the colon all the same.
+    let bytes = Array(address.utf8)
+    let head = bytes.prefix { !"/?#".utf8.contains($0) }
+    if let colon = head.firstIndex(of: UInt8(ascii: ":")) {
+      let rest = bytes[(colon + 1)...]
+      switch String(decoding: head[..<colon], as: UTF8.self).lowercased() {
       case "http", "https":
-        guard rest.hasPrefix("//"), rest.count > 2, !rest.hasPrefix("///") else { return nil }
+        guard rest.starts(with: "//".utf8), rest.count > 2, !rest.starts(with: "///".utf8) else {
+          return nil
+        }
         isExternal = true
       case "mailto": isExternal = false
       default: return nil
       }
     } else {
-      guard !address.hasPrefix("//") else { return nil }
+      guard !bytes.starts(with: "//".utf8) else { return nil }
       isExternal = false
     }
     self.address = Self.percentEncoded(address)

@@ -60,6 +60,8 @@ extension MarkdownRenderer {
 
   /// A label repeats a text that the page shows in full, once a cell: so it is kept short.
   private static func label(_ text: String) -> String {
-    text.utf8.count > 80 && text.count > 80 ? "\(text.prefix(79))…" : text
+    let scalars = text.unicodeScalars
+    return text.utf8.count > 80 && scalars.count > 80
+      ? String(scalars.prefix(79)) + "…" : text
   }
 }

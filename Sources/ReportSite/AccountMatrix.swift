@@ -40,11 +40,15 @@ struct AccountMatrix {
           <td class="h">\(Badge.symbol(status))<span class="vh">\(status.word)</span></td>
           """
       })
+    let count = report.openFindings[entry.account.id] ?? 0
+    let open: HTML =
+      count == 0
+      ? "0" : "<a href=\"\(map.link(.account(id), fragment: "list"))\">\(Count.grouped(count))</a>"
     let owner = report.assessment.details(of: entry.account.id).owner ?? "No owner"
     return """
       <tr><th scope="row"><a href="\(map.link(.account(id)))">\(report.name(of: entry.account.id))</a>\
       <span class="small muted"> \(owner)</span></th>\(cells)\
-      <td class="num">\(Count.grouped(report.openFindings[entry.account.id] ?? 0))</td></tr>
+      <td class="num">\(open)</td></tr>
       """
   }
 }
@@ -55,18 +59,14 @@ struct AccountsPage {
 
   var pages: [Page] {
     let matrix = AccountMatrix(report: report, map: SiteMap(page: SiteMap.path(.accounts)))
-    let parts = Page.packed(matrix.rows(report.accounts.indices))
-    return parts.enumerated().map { number, part in
-      let map = SiteMap(page: SiteMap.path(.accounts, number: number + 1))
-      let pager = Page.pager(.accounts, number: number + 1, of: parts.count, map: map)
-      return Page(
-        path: SiteMap.path(.accounts, number: number + 1),
-        title: "Accounts" + (number > 0 ? ", page \(number + 1)" : ""), place: "Accounts",
-        current: number == 0 ? .accounts : nil,
-        content: """
-          <h1>Accounts</h1><p class="lede">\(Count.of(report.accounts.count, "account")) in scope, \
-          each judged by its own results and answers.</p>\(pager)\(matrix.table(part))\(pager)
-          """)
+    return Page.list(
+      .accounts, title: "Accounts", place: "Accounts",
+      parts: Page.packed(matrix.rows(report.accounts.indices))
+    ) { part, _, pager in
+      """
+      <h1>Accounts</h1><p class="lede">\(Count.of(report.accounts.count, "account")) in scope, \
+      each judged by its own results and answers.</p>\(pager.above)\(matrix.table(part))\(pager.below)
+      """
     }
   }
 }

@@ -19,16 +19,11 @@ struct AccountPage {
       report.findings[$0].account == entry.account.id && report.findings[$0].state != .passed
     }
     let rows = FindingRows(report: report, map: map).rows(own, Self.columns)
-    let parts = Page.packed(rows)
     let name = report.name(of: entry.account.id)
-    return parts.enumerated().map { number, part in
-      Page(
-        path: SiteMap.path(.account(id), number: number + 1),
-        title: "Account \(name)" + (number > 0 ? ", page \(number + 1)" : ""), place: name,
-        current: .account(id),
-        content: number == 0
-          ? heading + figures + objectives + findings(part, number: 1, of: parts.count)
-          : heading + findings(part, number: number + 1, of: parts.count))
+    return Page.list(
+      .account(id), title: "Account \(name)", place: name, parts: Page.packed(rows)
+    ) { part, number, pager in
+      heading + (number == 1 ? figures + objectives : "") + findings(part, pager)
     }
   }
 
@@ -50,8 +45,8 @@ struct AccountPage {
     let regions = entry.account.regions.map { report.text($0) }
     return """
       <dl class="figs"><div><dt>Worst verdict</dt><dd>\(Badge.status(worst.status))</dd>\
-      <dd class="d">\(Count.of(atWorst, "objective"))</dd></div>\
-      <div><dt>Open findings</dt><dd>\(Count.grouped(open.count))</dd>\
+      <dd class="d"><a href="#objectives">\(Count.of(atWorst, "objective"))</a></dd></div>\
+      <div><dt>Open findings</dt><dd><a href="#list">\(Count.grouped(open.count))</a></dd>\
       <dd class="d">\(critical) critical</dd></div>\
       <div><dt>Findings in all</dt><dd>\(Count.grouped(own.count))</dd>\
       <dd class="d">each counted once</dd></div>\
@@ -70,7 +65,8 @@ struct AccountPage {
             return "<a href=\"\(map.link(.check(cause.reference)))\">\(cause.reference)</a>"
           }
           if report.catalogue.lens.question(cause.reference) != nil {
-            return "<a href=\"\(map.link(.question(cause.reference)))\">\(cause.reference)</a>"
+            let link = report.link(toQuestion: cause.reference, on: map)
+            return "<a href=\"\(link)\">\(cause.reference)</a>"
           }
           return "\(cause.reference)"
         }
@@ -96,7 +92,7 @@ struct AccountPage {
       """
   }
 
-  private func findings(_ part: HTML, number: Int, of count: Int) -> HTML {
+  private func findings(_ part: HTML, _ pager: Page.Pager) -> HTML {
     let rows = FindingRows(report: report, map: map)
     let table =
       part.isEmpty
@@ -106,7 +102,7 @@ struct AccountPage {
         id: "findings")
     return """
       <section class="long" id="list"><h2>Open, unknown and set-aside findings, worst first</h2>\
-      \(table)\(Page.pager(.account(id), number: number, of: count, map: map))</section>
+      \(table)\(pager.below)</section>
       """
   }
 }

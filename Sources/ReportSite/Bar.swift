@@ -6,6 +6,8 @@ struct BarRow {
   let total: Int
   let value: String
   let detail: String
+  /// Where the things that the value counts are listed.
+  var link: String?
 }
 
 /// Bar charts as tables, with bars drawn as SVG; they need no text beside the table's own.
@@ -38,9 +40,10 @@ enum Bar {
         """
       start += width
     }
+    let value: HTML = row.link.map { "<a href=\"\($0)\">\(row.value)</a>" } ?? "\(row.value)"
     return """
       <tr><th scope="row">\(row.label)</th><td><svg aria-hidden="true">\(bars)</svg></td>\
-      <td><b>\(row.value)</b> <span class="muted">\(row.detail)</span></td></tr>
+      <td><b>\(value)</b> <span class="muted">\(row.detail)</span></td></tr>
       """
   }
 

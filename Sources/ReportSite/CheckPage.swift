@@ -4,8 +4,8 @@ import Markdown
 /// The pages of one check: verdict, resources, guidance, places and mappings.
 struct CheckPage {
   private static let columns: FindingRows.Columns = [.account, .evidence, .anchors]
-  /// Places up to which the page shows a matrix of all of them.
-  private static let placeLimit = 500
+  /// The most bytes of the table of places.
+  private static let placeBytes = 60_000
 
   let report: Report
   let item: CheckItem
@@ -19,15 +19,11 @@ struct CheckPage {
     let shown = range.filter { report.findings[$0].state != .passed }
       .sorted { (report.findings[$1].state, $0) < (report.findings[$0].state, $1) }
     let rows = FindingRows(report: report, map: map).rows(shown, Self.columns)
-    let parts = Page.packed(rows, limit: 160_000)
-    return parts.enumerated().map { number, part in
-      Page(
-        path: SiteMap.path(.check(check.id), number: number + 1),
-        title: "\(check.id) \(check.title)"
-          + (number > 0 ? ", page \(number + 1)" : ""),
-        trail: trail, place: check.id,
-        content: number == 0
-          ? first(part, of: parts.count) : further(part, number: number + 1, of: parts.count))
+    return Page.list(
+      .check(check.id), title: "\(check.id) \(check.title)", place: check.id, trail: trail,
+      parts: Page.packed(rows, first: 100_000)
+    ) { part, number, pager in
+      number == 1 ? first(part, pager) : further(part, pager)
     }
   }
 
@@ -41,20 +37,20 @@ struct CheckPage {
     "<h1><span class=\"cid\">\(check.id)</span> \(check.title)</h1>"
   }
 
-  private func first(_ part: HTML, of count: Int) -> HTML {
+  private func first(_ part: HTML, _ pager: Page.Pager) -> HTML {
     var html = heading + figures
     html += "<div class=\"note\"><p>\(verdict)</p></div>"
     html += retirement
-    html += resources(part, number: 1, of: count)
+    html += resources(part, pager)
     html += HTML(trusted: MarkdownDocument(parsing: guidance).html(style))
     html += placesSection + facts
     return html
   }
 
-  private func further(_ part: HTML, number: Int, of count: Int) -> HTML {
+  private func further(_ part: HTML, _ pager: Page.Pager) -> HTML {
     """
     \(heading)<p><a href="\(map.link(.check(check.id)))">Verdict and guidance</a></p>\
-    \(resources(part, number: number, of: count))
+    \(resources(part, pager))
     """
   }
 
@@ -70,12 +66,17 @@ struct CheckPage {
       <dd class="d">\(objectives.map(\.label).joined(separator: ", "))</dd></div>\
       <div><dt>Severity</dt><dd>\(Badge.severity(check.severity))</dd>\
       <dd class="d">of the catalogue</dd></div>\
-      <div><dt>Resources failing</dt><dd>\(Count.grouped(open)) \
+      <div><dt>Resources failing</dt><dd><a href="#affected">\(Count.grouped(open))</a> \
       <small>of \(Count.grouped(findings.count))</small></dd>\
       <dd class="d">\(aside) set aside</dd></div>\
-      <div><dt>Places failing</dt><dd>\(places.failed) <small>of \(places.total)</small></dd>\
+      <div><dt>Places failing</dt><dd>\(placesFailing) <small>of \(places.total)</small></dd>\
       <dd class="d">\(places.notLooked) not looked at</dd></div></dl>
       """
+  }
+
+  private var placesFailing: HTML {
+    let count = Count.grouped(item.places.failed)
+    return item.places.total == 0 ? "\(count)" : "<a href=\"#places\">\(count)</a>"
   }
 
   private var verdict: HTML {
@@ -107,7 +108,7 @@ struct CheckPage {
 
   // MARK: Resources
 
-  private func resources(_ part: HTML, number: Int, of count: Int) -> HTML {
+  private func resources(_ part: HTML, _ pager: Page.Pager) -> HTML {
     let findings = report.assessment.merged.findings(ofCheck: item.check)
     let passed = findings.count { $0.state == .passed }
     let summary: HTML = """
@@ -123,7 +124,7 @@ struct CheckPage {
         id: "resources")
     return """
       <section class="long" id="affected"><div class="sh"><h2>Affected resources</h2>\(summary)</div>\
-      \(table)\(Page.pager(.check(check.id), number: number, of: count, map: map))</section>
+      \(table)\(pager.below)</section>
       """
   }
 
@@ -133,11 +134,17 @@ struct CheckPage {
     check.guidance.map { "## \($0.title)\n\n\($0.markdown)" }.joined(separator: "\n\n")
   }
 
+  /// Ids of the page's own sections.
+  private static let sectionIDs = ["affected", "resources", "places", "facts"]
+
   private var style: MarkdownStyle {
     var style = MarkdownStyle.report
     let ids = Dictionary(
       check.guidance.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first })
-    style.headingID = { _, text in ids[text] ?? MarkdownStyle.slug(text) }
+    style.headingID = { _, text in
+      let id = ids[text] ?? MarkdownStyle.slug(text)
+      return Self.sectionIDs.contains(id) ? "guidance-\(id)" : AnchorName.free(id)
+    }
     return style
   }
 
@@ -146,23 +153,24 @@ struct CheckPage {
   private var placesSection: HTML {
     let places = report.assessment.places[item.check]
     guard !places.isEmpty else { return "" }
-    let shown =
-      places.count <= Self.placeLimit
-      ? places : Array(places.filter { $0.state != .passed }.prefix(Self.placeLimit))
-    let left = places.count - shown.count
-    let note: HTML =
-      left == 0
-      ? "" : "<p class=\"small muted\">\(Count.of(left, "further place")) in report.json.</p>"
+    let groups = grouped(places.sorted { $0.state < $1.state })
     let table = Table(
       label: "Places",
       columns: [.init("Account"), .init("Region"), .init("State")],
-      rows: grouped(shown).map { account, regions, state in
+      rows: groups.map { account, regions, state in
         [
           "<a href=\"\(map.link(.account(report.text(account))))\">\(report.name(of: account))</a>",
           "\(regions.joined(separator: ", "))", state,
         ]
       })
-    return "<section class=\"long\" id=\"places\"><h2>Places</h2>\(table.html)\(note)</section>"
+    let shown = Page.fitting(table.bodyRows, limit: Self.placeBytes) { $0.markup.utf8.count }
+    let left = groups.dropFirst(shown.count).reduce(0) { $0 + $1.1.count }
+    let note: HTML =
+      left == 0
+      ? "" : "<p class=\"small muted\">\(Count.of(left, "further place")) in report.json.</p>"
+    return """
+      <section class="long" id="places"><h2>Places</h2>\(table.html(around: HTML(shown)))\(note)</section>
+      """
   }
 
   /// Places of one account that share a state stand in one row.
@@ -188,6 +196,12 @@ struct CheckPage {
     }
   }
 
+  /// The standard's name, linked where it has a page.
+  private func standard(_ name: String) -> HTML {
+    let hasPage = StandardPage.standards(of: report.catalogue).contains { $0.name == name }
+    return hasPage ? "<a href=\"\(map.link(.standard(name)))\">\(name)</a>" : "\(name)"
+  }
+
   private var facts: HTML {
     var items: [(String, HTML)] = [
       ("Scope", check.scope == .global ? "judged once an account" : "judged in each region")
@@ -200,7 +214,9 @@ struct CheckPage {
     add("Resource type", check.resourceType)
     add("Category", check.category)
     add("Schedule", check.schedule)
-    add("Standards", check.standards.joined(separator: ", "))
+    if !check.standards.isEmpty {
+      items.append(("Standards", HTML(check.standards.map(standard), separator: ", ")))
+    }
     for requirement in check.requirements {
       add(requirement.standard, requirement.numbers.joined(separator: ", "))
     }

@@ -2,15 +2,33 @@ import AssessmentModel
 
 /// Accepted risks: which hold, which ended, which hide nothing, and what each one hides.
 struct ExceptionsPage {
+  /// The most bytes of the list of findings below one exception.
+  private static let tableBytes = 60_000
+
   let report: Report
 
-  private let map = SiteMap(page: "exceptions.html")
+  /// That of no page, because a section may stand on any: its links name their page.
+  private let map = SiteMap(page: "")
 
-  var page: Page {
-    Page(
-      path: "exceptions.html", title: "Exceptions", place: "Exceptions", current: .exceptions,
-      content: head + HTML(report.assessment.exceptions.map(section)) + suppressed)
+  /// The first page has the list that sources suppress too.
+  var pages: [Page] {
+    Page.list(
+      .exceptions, title: "Exceptions", place: "Exceptions",
+      parts: Page.packed(sections, first: Self.firstBytes)
+    ) { part, number, pager in
+      head + pager.above + part + pager.below + (number == 1 ? suppressed : "")
+    }
   }
+
+  /// The page on which each exception stands.
+  var pageNumbers: [Int] {
+    var filling = Page.Filling(first: Self.firstBytes)
+    return sections.map { filling.page(of: $0) }
+  }
+
+  private static var firstBytes: Int { Page.rowBytes - tableBytes }
+
+  private var sections: [HTML] { report.assessment.exceptions.indices.map(section) }
 
   private var head: HTML {
     let all = report.assessment.exceptions
@@ -28,8 +46,11 @@ struct ExceptionsPage {
       """
   }
 
-  private func section(_ result: ExceptionResult) -> HTML {
+  private func section(_ number: Int) -> HTML {
+    let result = report.assessment.exceptions[number]
     let exception = result.exception
+    let anchor = report.exceptionAnchors[number]
+    let name = ShownText.short(exception.id, limit: 120, whole: "exceptions.yaml")
     let facts: [(String, String?)] = [
       ("Reason", exception.reason), ("Owner", exception.owner),
       ("Approved by", exception.approvedBy), ("Approved on", exception.approvedOn?.day),
@@ -39,14 +60,16 @@ struct ExceptionsPage {
     ]
     let items = HTML(
       facts.compactMap { name, value -> HTML? in
-        value.map { "<div><dt>\(name)</dt><dd>\($0)</dd></div>" }
+        value.map {
+          let text = ShownText.short($0, limit: 2000, whole: "exceptions.yaml")
+          return "<div><dt>\(name)</dt><dd>\(text)</dd></div>"
+        }
       })
     let broad: HTML = result.isBroad ? " \(Badge.tag("over-broad", style: "warn"))" : ""
     let (table, left) = table(
-      result.findings, label: "What \(exception.id) matches",
-      id: "what-\(AnchorName.exception(exception.id))")
+      result.findings, label: "What \(name) matches", id: "what-\(anchor)")
     return """
-      <section class="long" id="\(AnchorName.exception(exception.id))"><div class="sh"><h2>\(exception.id)\(broad)</h2>\
+      <section class="long" id="\(anchor)"><div class="sh"><h2>\(name)\(broad)</h2>\
       <p>\(state(result.state))</p></div><dl class="facts">\(items)</dl>\
       \(result.state == .expired ? "<p>It has ended, so what it matches counts as open again.</p>" : "" as HTML)\(result.findings.isEmpty ? "<p>It matches no failure of this assessment.</p>" : table)\(more(left))</section>
       """
@@ -72,11 +95,10 @@ struct ExceptionsPage {
       """
   }
 
-  /// Each table has its share of the page.
   private func table(_ findings: [Int], label: String, id: String) -> (HTML, Int) {
     FindingRows(report: report, map: map).table(
       cutting: findings, [.severity, .check, .account], label: label, id: id,
-      limit: Page.rowBytes / (report.assessment.exceptions.count + 1))
+      limit: Self.tableBytes)
   }
 
   private func more(_ left: Int) -> HTML {

@@ -95,9 +95,7 @@ struct FindingRows {
   }
 
   private func resource(_ finding: Finding) -> HTML {
-    let resource = report.text(finding.resource)
-    let shown =
-      resource.utf8.count > 300 ? "\(resource.prefix(300))… (whole in findings.csv)" : resource
+    let shown = ShownText.short(report.text(finding.resource), whole: "findings.csv")
     return """
       <th role="rowheader" scope="row"><span class="mono">\(shown.isEmpty ? "(no resource named)" : shown)</span>\
       <span class="cite">\(report.assessment.citation(of: finding))</span></th>
@@ -108,12 +106,14 @@ struct FindingRows {
     var html = Badge.status(finding.state.status(check.severity))
     if finding.isDisputed { html += " \(Badge.tag("sources disagree", style: "warn"))" }
     if let number = finding.exception {
-      let id = report.assessment.evidence.exceptions[number].id
+      let id = ShownText.short(
+        report.assessment.evidence.exceptions[number].id, limit: 60, whole: "exceptions.yaml")
       html += """
-         <a class="small" href="\(map.link(.exceptions, fragment: AnchorName.exception(id)))">\(id)</a>
+         <a class="small" href="\(report.link(toException: number, on: map))">\(id)</a>
         """
     } else if finding.state == .suppressed {
-      let note = report.text(report.assessment.record(of: finding).note)
+      let note = ShownText.short(
+        report.text(report.assessment.record(of: finding).note), whole: "its file")
       if !note.isEmpty { html += "<span class=\"small muted\"> \(note)</span>" }
     }
     return html
@@ -130,9 +130,10 @@ struct FindingRows {
     let witnesses = assessment.merged.witnesses[finding.witnesses]
     let lines = witnesses.prefix(4).map { index -> HTML in
       let row = assessment.evidence.records.rows[Int(index)]
-      let file = assessment.evidence.files[Int(row.file)].name
+      let file = ShownText.short(
+        assessment.evidence.files[Int(row.file)].name, limit: 120, whole: "report.json")
       let date = row.updated == Record.undated ? "undated" : Instant(seconds: row.updated).day
-      let reason = report.text(row.reason)
+      let reason = ShownText.short(report.text(row.reason), whole: "the file")
       let why: HTML = reason.isEmpty ? "" : " (\(reason))"
       return "\(row.source.name), \(date)\(why), \(file) #\(Int(row.number))"
     }
@@ -141,9 +142,4 @@ struct FindingRows {
       <td role="cell" data-l="Evidence" class="small muted">\(HTML(lines, separator: "<br>"))\(more)</td>
       """
   }
-}
-
-/// Fragments that people and other pages link to.
-enum AnchorName {
-  static func exception(_ id: String) -> String { "exception-\(SiteMap.fileName(id))" }
 }

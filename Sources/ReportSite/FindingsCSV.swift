@@ -1,4 +1,5 @@
 import AssessmentModel
+import Markdown
 
 /// All findings as CSV (RFC 4180), one row each.
 struct FindingsCSV {
@@ -37,7 +38,8 @@ struct FindingsCSV {
     let exception = finding.exception.map { assessment.evidence.exceptions[$0].id } ?? ""
     return CSV.row([
       assessment.citation(of: finding), finding.state.word, check.severity.word, check.id,
-      check.title, objectives, report.text(finding.account), report.name(of: finding.account),
+      check.title, objectives, report.text(finding.account),
+      assessment.details(of: finding.account).name ?? report.text(finding.account),
       report.text(finding.region), report.text(finding.resource),
       assessment.since(finding)?.rfc3339 ?? "",
       last == Record.undated ? "" : Instant(seconds: last).rfc3339,
@@ -57,13 +59,21 @@ enum CSV {
   /// A cell in which spreadsheets see text: a leading `=`, `+`, `-`, `@`, tab or line end gets an
   /// apostrophe before it.
   static func cell(_ text: String) -> String {
-    let first = text.unicodeScalars.first
-    let isFormula = first.map { "=+-@\t\r\n|%".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    let needsQuotes = safe.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
-        || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ";")
+    // Line ends stay; every other character that does not show becomes its code point.
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    let shown = lines.map { MarkdownText.visible(String($0)) }.joined(separator: "\n")
+    // Of full-width signs, too, some spreadsheets make formulas.
+    let isFormula =
+      text.unicodeScalars.first.map { "=+-@\t\r\n|%＝＋－＠".unicodeScalars.contains($0) } ?? false
+    let safe = isFormula ? "'" + shown : shown
+    guard safe.utf8.contains(where: { ",\"\n\r';".utf8.contains($0) }) else { return safe }
+    // By scalars: a quotation mark with a combining mark behind it is another character.
+    var quoted = "\"".unicodeScalars
+    for scalar in safe.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
     }
-    return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+    quoted.append("\"")
+    return String(quoted)
   }
 }

@@ -2,6 +2,8 @@ import AssessmentModel
 
 /// All findings, worst first, on as many pages as they need.
 struct FindingsPage {
+  /// The filters take their share of a page.
+  private static let rowBytes = Page.rowBytes - 50_000
   private static let columns: FindingRows.Columns = [.severity, .check, .account, .anchors]
 
   let report: Report
@@ -9,17 +11,12 @@ struct FindingsPage {
   var pages: [Page] {
     let rows = FindingRows(report: report, map: SiteMap(page: SiteMap.path(.findings)))
       .rows(report.worstFirst, Self.columns)
-    let parts = Page.packed(rows)
-    return parts.enumerated().map { number, part in
-      Page(
-        path: SiteMap.path(.findings, number: number + 1),
-        title: "Findings" + (number > 0 ? ", page \(number + 1)" : ""), place: "Findings",
-        current: number == 0 ? .findings : nil,
-        content: content(part, number: number + 1, of: parts.count))
-    }
+    return Page.list(
+      .findings, title: "Findings", place: "Findings",
+      parts: Page.packed(rows, first: Self.rowBytes, limit: Self.rowBytes), content: content)
   }
 
-  private func content(_ part: HTML, number: Int, of count: Int) -> HTML {
+  private func content(_ part: HTML, number: Int, pager: Page.Pager) -> HTML {
     let map = SiteMap(page: SiteMap.path(.findings, number: number))
     let open = report.openBySeverity
     let severities = Severity.allCases.reversed().compactMap { severity in
@@ -33,11 +30,10 @@ struct FindingsPage {
       """
     let table = FindingRows(report: report, map: map)
       .table(part, Self.columns, label: "Findings", id: "findings")
-    let pager = Page.pager(.findings, number: number, of: count, map: map)
     return """
       <h1>Findings</h1><p class="lede">\(lede)</p>\
       <p class="noprint"><a href="\(map.link(.findingsCSV))">All findings as CSV</a></p>\
-      \(filters)\(pager)\(table)\(pager)
+      \(filters)\(pager.above)\(table)\(pager.below)
       """
   }
 
@@ -50,8 +46,11 @@ struct FindingsPage {
     let states = options(
       [("open", "Open"), ("unknown", "Unknown"), ("excepted", "Excepted")]
         + [("suppressed", "Suppressed"), ("passed", "Passed")])
+    // Of more accounts the list alone would fill the page; the text filter finds them too.
     let accounts = options(
-      report.accounts.map { (report.text($0.account.id), report.name(of: $0.account.id)) })
+      report.accounts.prefix(500).map {
+        (report.text($0.account.id), report.name(of: $0.account.id))
+      })
     return """
       <form class="filters needjs noprint" role="search" aria-label="Filter the rows on this page">\
       <label for="filter">Text on this page <input type="search" id="filter" autocomplete="off"></label>\

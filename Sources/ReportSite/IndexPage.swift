@@ -1,5 +1,4 @@
 import AssessmentModel
-import Markdown
 
 /// The overview: how bad it is, where, what to fix first, and what was not looked at.
 struct IndexPage {
@@ -11,8 +10,8 @@ struct IndexPage {
     Page(
       path: "index.html", title: report.title, current: .index,
       content: cover + "<h1>\(report.title)</h1><p class=\"lede\">\(lede)</p>" + figures + matrix
-        + summary + warnings + work + "<div class=\"two\">" + severities + ages + coverage + sources
-        + "</div>" + accounts + reconciliation)
+        + summary + CareNote(report: report, map: map).html + work + "<div class=\"two\">"
+        + severities + ages + coverage + sources + "</div>" + accounts + reconciliation)
   }
 
   // MARK: Head
@@ -51,61 +50,41 @@ struct IndexPage {
   private var figures: HTML {
     let high = results.count { $0.verdict == .high }
     let open = report.openBySeverity
-    let failing = report.checks.count { $0.verdict == .failed }
-    let judged = report.checks.count { $0.places.total > 0 }
-    let gaps = report.checks.count {
-      [.unknown, .partial, .notCovered, .noData].contains($0.verdict)
-    }
+    let items = report.items
+    let failing = items.count { $0.verdict == .failed }
     let known = knownItems
+    func findings(_ severity: Severity) -> HTML {
+      let number = open[severity] ?? 0
+      let words = "\(Count.grouped(number)) \(severity.word)"
+      return number == 0
+        ? "\(words)"
+        : "<a href=\"\(map.link(openFindingsOf: severity))\">\(words)</a>"
+    }
     return """
       <dl class="figs"><div><dt>Objectives at high risk</dt><dd>\(high) <small>of \(results.count)</small></dd>\
       <dd class="d"><a href="#risk">all verdicts</a></dd></div>\
-      <div><dt>Checks failing</dt><dd>\(failing) <small>of \(judged)</small></dd>\
-      <dd class="d">\(gaps) not fully known</dd></div>\
+      <div><dt>Checks failing</dt><dd>\(failing) <small>of \(items.count)</small></dd>\
+      <dd class="d"><a href="#known">\(items.count(where: \.isGap)) not fully known</a></dd></div>\
       <div><dt>Open findings</dt><dd><a href="\(map.link(.findings))">\(Count.grouped(open.values.reduce(0, +)))</a></dd>\
-      <dd class="d">\(open[.critical] ?? 0) critical, \(open[.high] ?? 0) high</dd></div>\
+      <dd class="d">\(findings(.critical)), \(findings(.high))</dd></div>\
       <div><dt>Known</dt><dd>\(known.of == 0 ? "–" : Count.percent(Double(known.count) / Double(known.of)))</dd>\
-      <dd class="d">\(known.count) of \(known.of) items</dd></div></dl>
+      <dd class="d">\(known.count) of <a href="#known">\(known.of) items</a></dd></div></dl>
       """
   }
 
   /// Checks and questions of which something is known, each counted once.
   private var knownItems: (count: Int, of: Int) {
-    let core = Set(report.catalogue.objectives.flatMap(\.core))
-    let checks = report.checks.filter { item in
-      item.places.total > 0 && item.verdict != .retired
-        && (core.contains(report.catalogue.checks[item.check].id)
-          || report.catalogue.isClaimed(item.check))
-    }
-    let known = checks.count { [.failed, .passed, .excepted].contains($0.verdict) }
     let questions = report.assessment.questions.filter { $0.verdict != .notApplicable }
+    let known = report.items.count { !$0.isGap }
     return (
-      known + questions.count { $0.verdict == .answered }, checks.count + questions.count
+      known + questions.count { $0.verdict == .answered }, report.items.count + questions.count
     )
   }
 
-  private var warnings: HTML {
-    let warnings = report.assessment.warnings.filter { $0.severity != .note }
-    guard !warnings.isEmpty else { return "" }
-    let items = HTML(warnings.prefix(6).map { "<li>\($0.line)</li>" })
-    let rest = warnings.count - 6
-    let more: HTML =
-      rest > 0
-      ? "<p><a href=\"\(map.link(.sources, fragment: "warnings"))\">\(rest) more warnings</a></p>"
-      : ""
-    return """
-      <div class="note warn"><b>Read with care</b><ul>\(items)</ul>\(more)</div>
-      """
-  }
-
   private var summary: HTML {
-    let notes = report.assessment.evidence.notes.filter { $0.subject == "summary" }
+    let notes = report.notes.filter { $0.subject == "summary" }
     guard !notes.isEmpty else { return "" }
-    var style = MarkdownStyle.report
-    style.sections = false
-    style.headingShift = 2
-    style.headingID = { _, text in "summary-" + MarkdownStyle.slug(text) }
-    let bodies = notes.map { HTML(trusted: PersonMarkdown.html($0.markdown, style).html) }
+    let bodies = notes.enumerated().map { $1.text.html(idPrefix: "summary-\($0 + 1)") }
     return """
       <section id="summary"><h2>Summary of the assessors</h2>\(HTML(bodies))</section>
       """
@@ -136,11 +115,9 @@ struct IndexPage {
     let badge = Badge.status(result.verdict.status)
     let link = map.link(.objective(objective.id))
     let cells = HTML(Self.columns.map { cell(result, $0) })
-    let checks = result.checks.filter { $0.verdict != .retired && $0.verdict != .notOffered }
+    let checks = result.checks.filter(\.isJudged)
     let failing = checks.count { $0.verdict == .failed }
-    let unknown = checks.count {
-      [.unknown, .partial, .notCovered, .noData].contains($0.verdict)
-    }
+    let unknown = checks.count(where: \.isGap)
     let bar = Bar.shares(
       [
         ("f-high", failing), ("f-pass", checks.count - failing - unknown),
@@ -156,18 +133,22 @@ struct IndexPage {
     return """
       <tr><th scope="row"><a href="\(link)">\(objective.label) \(objective.title)</a>\
       <span class="mv">\(badge)</span></th><td class="vd">\(badge)</td>\(cells)\
-      <td>\(bar)<span class="small muted">\(failing) of \(checks.count) failing</span></td>\
-      <td>\(asked == 0 ? "–" : "\(answered) of \(asked)" as HTML)\(tag)</td>\
+      <td>\(bar)<span class="small muted"><a href="\(link)#checks">\(failing) of \(checks.count)</a> failing</span></td>\
+      <td>\(asked == 0 ? "–" : "<a href=\"\(link)#questions\">\(answered) of \(asked)</a>" as HTML)\(tag)</td>\
       <td class="num nowrap">\(known.count) of \(known.of)</td></tr>
       """
   }
 
+  /// Open findings of a column: low ones with the informational.
+  private static func open(_ result: ObjectiveResult, _ severity: Severity) -> Int {
+    let lesser = severity == .low ? result.openFindings[.informational] ?? 0 : 0
+    return (result.openFindings[severity] ?? 0) + lesser
+  }
+
   private func cell(_ result: ObjectiveResult, _ severity: Severity) -> HTML {
-    var count = result.openFindings[severity] ?? 0
-    if severity == .low { count += result.openFindings[.informational] ?? 0 }
+    let count = Self.open(result, severity)
     if count == 0 { return "<td class=\"h\"><span class=\"z\">0</span></td>" }
-    let most =
-      results.map { $0.openFindings[severity] ?? 0 }.max() ?? count
+    let most = results.map { Self.open($0, severity) }.max() ?? count
     let share = Double(String(count).count) + Double(count) / Double(max(most, 1))
     let level = most <= 1 ? 2 : min(4, max(1, Int((share - 1) * 4) + 1))
     let link = map.link(.objective(result.objective.id), fragment: "checks")
@@ -241,7 +222,8 @@ struct IndexPage {
       let share = total == 0 ? "" : Count.percent(Double(count) / Double(total))
       return BarRow(
         label: severity.title, parts: [("f-\(severity.style)", count)], total: max(most, 1),
-        value: Count.grouped(count), detail: share)
+        value: Count.grouped(count), detail: share,
+        link: count > 0 ? map.link(openFindingsOf: severity) : nil)
     }
     return Bar.table("Open findings by severity", id: "severity", rows: rows)
   }
@@ -283,7 +265,8 @@ struct IndexPage {
         parts: [("f-link", checks), ("f-acc", answers), ("f-line", known.of - checks - answers)],
         total: max(known.of, 1),
         value: known.of == 0 ? "–" : Count.percent(Double(known.count) / Double(known.of)),
-        detail: "\(known.count) of \(known.of)")
+        detail: "\(known.count) of \(known.of)",
+        link: map.link(.objective(result.objective.id), fragment: "verdict"))
     }
     return Bar.table(
       "How much is known", id: "known", rows: rows,
@@ -301,13 +284,13 @@ struct IndexPage {
       counts[source].map {
         BarRow(
           label: source.name, parts: [("f-link", $0)], total: most, value: Count.grouped($0),
-          detail: "results")
+          detail: "results", link: map.link(.sources, fragment: "coverage"))
       }
     }
     rows.append(
       BarRow(
         label: "Answers", parts: [("f-acc", answers)], total: most, value: Count.grouped(answers),
-        detail: "by people"))
+        detail: "by people", link: report.link(toLogOn: map)))
     return Bar.table("Where results come from", id: "from", rows: rows)
   }
 
@@ -345,8 +328,9 @@ struct IndexPage {
     let counts = report.assessment.reconciliation
     return """
       <section id="reconciliation"><h2>Every record accounted for</h2>\
-      <p>\(Count.of(counts.records, "record")) in \(Count.of(report.assessment.evidence.files.count, "file")) \
-      became \(Count.of(counts.unique, "finding")), each counted once\
+      <p>\(Count.of(counts.records, "record")) in \
+      <a href="\(map.link(.sources, fragment: "files"))">\(Count.of(report.assessment.evidence.files.count, "file"))</a> \
+      became <a href="\(map.link(.findings))">\(Count.of(counts.unique, "finding"))</a>, each counted once\
       \(counts.isBalanced ? "" : "; the sums do not add up, please report this"). \
       <a href="\(map.link(.sources, fragment: "reconciliation"))">What became of each record</a></p></section>
       """

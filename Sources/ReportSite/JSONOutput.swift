@@ -71,11 +71,21 @@ indirect enum JSONOutput: ExpressibleByStringLiteral, ExpressibleByIntegerLitera
       case "\r": output += "\\r"
       case "\t": output += "\\t"
       case "<", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        escape(scalar, into: &output)
+      // The same value to a program, and visible to whoever looks into the file.
+      case _ where scalar.value > 0x7F && scalar.properties.generalCategory == .format:
+        escape(scalar, into: &output)
       default: output.unicodeScalars.append(scalar)
       }
     }
     output += "\""
+  }
+
+  /// Writes the UTF-16 code units of a scalar in hexadecimal.
+  private static func escape(_ scalar: Unicode.Scalar, into output: inout String) {
+    for unit in String(scalar).utf16 {
+      let digits = String(unit, radix: 16)
+      output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
   }
 }

@@ -16,25 +16,27 @@ struct ObjectiveComposer {
     let contradictions = contradictions(of: objective)
     let notes = notes(of: objective)
     let remediation = remediation(of: result)
-    return template.render([
-      "label": objective.label,
-      "title": MarkdownText.escape(objective.title),
-      "summary": MarkdownText.escape(objective.summary),
-      "verdict": "**\(result.verdict.status.word)**",
-      "because": because(result),
-      "facts": facts(of: result),
-      "method": method(of: result),
-      "hasContradictions": contradictions.isEmpty ? "" : "yes",
-      "contradictions": contradictions,
-      "hasNotes": notes.isEmpty ? "" : "yes",
-      "notes": notes,
-      "wanted": parts.first,
-      "checks": checks(of: result),
-      "questions": questions(of: objective),
-      "hasRemediation": remediation.isEmpty ? "" : "yes",
-      "remediation": remediation,
-      "guidance": parts.rest,
-    ])
+    return template.render(
+      [
+        "label": objective.label,
+        "title": MarkdownHeadingText.escape(objective.title),
+        "summary": MarkdownText.escape(objective.summary),
+        "verdict": "**\(result.verdict.status.word)**",
+        "because": because(result),
+        "facts": facts(of: result),
+        "method": method(of: result),
+        "contradictions": contradictions,
+        "notes": notes,
+        "wanted": parts.first,
+        "checks": checks(of: result),
+        "questions": questions(of: objective),
+        "remediation": remediation,
+        "guidance": parts.rest,
+      ],
+      flags: [
+        "hasContradictions": !contradictions.isEmpty, "hasNotes": !notes.isEmpty,
+        "hasRemediation": !remediation.isEmpty,
+      ])
   }
 
   /// The guidance's first second-level section, and what follows it.
@@ -106,12 +108,18 @@ struct ObjectiveComposer {
   private func link(toItem id: String) -> String {
     if report.catalogue.check(id) != nil { return checkLink(id) }
     if report.catalogue.lens.question(id) != nil {
-      return "[\(MarkdownText.escape(id))](\(map.link(.question(id))))"
+      return questionLink(id)
     }
     return MarkdownText.escape(id)
   }
 
-  private func checkLink(_ id: String) -> String { "[\(id)](\(map.link(.check(id))))" }
+  private func checkLink(_ id: String) -> String {
+    "[\(MarkdownText.escape(id))](\(map.link(.check(id))))"
+  }
+
+  private func questionLink(_ id: String) -> String {
+    "[\(MarkdownText.escape(id))](\(report.link(toQuestion: id, on: map)))"
+  }
 
   private let map = SiteMap(page: "so-1.html")
 
@@ -155,10 +163,8 @@ struct ObjectiveComposer {
     report.contradictions(objective).map { item in
       let question = report.catalogue.lens.question(item.question)
       let choice = question?.choices.first { $0.id == item.choice }?.title ?? item.choice
-      let accounts = Count.list(item.accounts.map { MarkdownText.escape(report.name(of: $0)) })
-      let answer =
-        "“\(MarkdownText.escape(choice))” ([\(MarkdownText.escape(item.question))]"
-        + "(\(map.link(.question(item.question)))))"
+      let accounts = Count.list(report.names(of: item.accounts).map(MarkdownText.escape))
+      let answer = "“\(MarkdownText.escape(choice))” (\(questionLink(item.question)))"
       switch (item.kind, item.isExcepted) {
       case (.contradicted, false):
         return "- The answer \(answer) is contradicted by \(checkLink(item.check)), which fails in "
@@ -174,19 +180,8 @@ struct ObjectiveComposer {
   }
 
   private func notes(of objective: Objective) -> String {
-    report.assessment.evidence.notes.filter { $0.subject == objective.id }.map { note in
-      PersonMarkdown.check(note.markdown).isEmpty
-        ? Self.demoted(note.markdown) : MarkdownText.escape(note.markdown)
-    }.joined(separator: "\n\n")
-  }
-
-  /// Headings two levels lower, outside fenced code, so that they fit below a section.
-  private static func demoted(_ markdown: String) -> String {
-    var isCode = false
-    return markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      if line.hasPrefix("```") || line.hasPrefix("~~~") { isCode.toggle() }
-      return !isCode && line.hasPrefix("#") ? "##" + line : String(line)
-    }.joined(separator: "\n")
+    report.notes.filter { $0.subject == objective.id }.map(\.text.quotation)
+      .joined(separator: "\n\n---\n\n")
   }
 
   // MARK: Checks
@@ -203,7 +198,19 @@ struct ObjectiveComposer {
       | Check | Title | Severity | Verdict | Resources failing | Places |
       |---|---|---|---|--:|---|
       \(rows.joined(separator: "\n"))
-      """
+      """ + further(result)
+  }
+
+  /// Extension checks that evidence does not name: they count for nothing, and are listed.
+  private func further(_ result: ObjectiveResult) -> String {
+    let listed = Set(result.checks.map(\.check))
+    let names = result.objective.extension.filter { id in
+      report.catalogue.index(ofCheck: id).map { !listed.contains($0) } ?? false
+    }
+    if names.isEmpty { return "" }
+    return "\n\nThe evidence has nothing about the extension "
+      + "\(names.count == 1 ? "check" : "checks") \(Count.list(names.map(checkLink))), "
+      + "so \(names.count == 1 ? "it does" : "they do") not count."
   }
 
   private func status(_ item: CheckItem, _ check: Check) -> String {
@@ -237,14 +244,19 @@ struct ObjectiveComposer {
 
   // MARK: Questions
 
+  /// The most bytes of Markdown that the answers of an objective may take.
+  private static let answerBytes = 60_000
+
   private func questions(of objective: Objective) -> String {
     let own = report.assessment.questions.filter { $0.objective == objective.id }
     if own.isEmpty {
       return
         "The questionnaire asks nothing about this objective; its verdict rests on checks alone."
     }
-    return own.map { QuestionComposer(report: report, result: $0, map: map).text }
-      .joined(separator: "\n\n")
+    return own.map {
+      QuestionComposer(report: report, result: $0, map: map, limit: Self.answerBytes / own.count)
+        .text
+    }.joined(separator: "\n\n")
   }
 
   // MARK: Remediation
@@ -256,7 +268,7 @@ struct ObjectiveComposer {
       let open = report.assessment.merged.findings(ofCheck: item.check)
         .count { $0.state == .failed }
       var parts = [
-        "### \(check.id) \(MarkdownText.escape(check.title))",
+        "### \(MarkdownText.escape(check.id)) \(MarkdownHeadingText.escape(check.title))",
         "*\(check.severity.title)* · \(Count.of(open, "open finding")) · "
           + "[resources, commands and all guidance](\(map.link(.check(check.id))))",
       ]
@@ -285,5 +297,13 @@ enum PlaceWords {
       places.noData > 0 ? "not looked at in \(places.noData)" : nil,
     ].compactMap(\.self)
     return parts.joined(separator: ", ") + " of \(places.total)"
+  }
+}
+
+/// Text for the end of a heading, where Markdown takes number signs away (CommonMark 4.2).
+enum MarkdownHeadingText {
+  static func escape(_ text: String) -> String {
+    let escaped = MarkdownText.escape(text)
+    return escaped.unicodeScalars.last == "#" ? "\(escaped.dropLast())\\#" : escaped
   }
 }

@@ -19,18 +19,24 @@ struct ObjectivePage {
   private var style: MarkdownStyle {
     var style = MarkdownStyle.report
     style.insertions = ["top": figures.markup]
+    let sections = Set(
+      MarkdownDocument(parsing: document).headings().filter { $0.level == 2 }
+        .map { MarkdownStyle.slug($0.text) })
     style.headingID = { level, text in
       if level == 1 { return "top" }
       let first = text.split(separator: " ").first.map(String.init) ?? text
-      let isID = level == 3 && (first.contains(".") || first.contains("_"))
-      return isID
-        ? (first.contains(".") ? SiteMap.fileName(first) : first) : MarkdownStyle.slug(text)
+      if level == 3, first.contains(".") { return AnchorName.free(SiteMap.fileName(first)) }
+      if level == 3, first.contains("_") { return AnchorName.question(first) }
+      let slug = AnchorName.free(MarkdownStyle.slug(text))
+      // A heading of a note never takes the name of a section that others link to.
+      return level > 2 && sections.contains(slug) ? "about-\(slug)" : slug
     }
     return style
   }
 
   private var figures: HTML {
-    let failing = result.checks.count { $0.verdict == .failed }
+    let judged = result.checks.filter(\.isJudged)
+    let failing = judged.count { $0.verdict == .failed }
     let open = result.openFindings.values.reduce(0, +)
     let (answered, asked) = report.answered(result.objective)
     let contradictions = report.contradictions(result.objective)
@@ -39,11 +45,11 @@ struct ObjectivePage {
     return """
       <dl class="figs"><div><dt>Verdict</dt><dd>\(Badge.status(result.verdict.status))</dd>\
       <dd class="d">\(known.count) of \(known.of) items known</dd></div>\
-      <div><dt>Checks failing</dt><dd>\(failing) <small>of \(result.checks.count)</small></dd>\
+      <div><dt>Checks failing</dt><dd><a href="#checks">\(failing)</a> <small>of \(judged.count)</small></dd>\
       <dd class="d">\(Count.of(result.counts.unknown, "item")) not known</dd></div>\
       <div><dt>Open findings</dt><dd>\(Count.grouped(open))</dd>\
       <dd class="d">\(severities)</dd></div>\
-      <div><dt>Questions answered</dt><dd>\(answered) <small>of \(asked)</small></dd>\
+      <div><dt>Questions answered</dt><dd><a href="#questions">\(answered)</a> <small>of \(asked)</small></dd>\
       <dd class="d">\(Count.of(contradictions, "contradiction"))</dd></div></dl>
       """
   }

@@ -31,26 +31,90 @@ extension Page {
   /// The most bytes that the rows of one page may take, so that no page passes 300 KB.
   static let rowBytes = 220_000
 
-  /// `rows` cut into pages of at most `rowBytes`, in order; one empty page where there are none.
-  static func packed(_ rows: some Sequence<HTML>, limit: Int = rowBytes) -> [HTML] {
-    var pages: [HTML] = []
-    var page = HTML()
-    var size = 0
+  /// `rows` cut into pages of at most `limit` bytes, the first of at most `first`, in order; one
+  /// empty page where there are none.
+  static func packed(
+    _ rows: some Sequence<HTML>, first: Int = rowBytes, limit: Int = rowBytes
+  ) -> [HTML] {
+    var pages = [HTML()]
+    var filling = Filling(first: first, limit: limit)
     for row in rows {
-      let bytes = row.markup.utf8.count
-      if size > 0 && size + bytes > limit {
-        pages.append(page)
-        page = HTML()
-        size = 0
-      }
-      page += row
-      size += bytes
+      if filling.page(of: row) > pages.count { pages.append(HTML()) }
+      pages[pages.count - 1] += row
     }
-    return size > 0 || pages.isEmpty ? pages + [page] : pages
+    return pages
   }
 
-  /// Links between the pages of a long list; nothing for a single page.
-  static func pager(_ target: SiteMap.Target, number: Int, of count: Int, map: SiteMap) -> HTML {
+  /// Says on which page each row of a long list falls.
+  struct Filling {
+    private let first: Int
+    private let limit: Int
+    private var page = 1
+    private var size = 0
+
+    init(first: Int = rowBytes, limit: Int = rowBytes) {
+      self.first = first
+      self.limit = limit
+    }
+
+    /// The number of the page, from 1, of the next row.
+    mutating func page(of row: HTML) -> Int {
+      let bytes = row.markup.utf8.count
+      if size > 0 && size + bytes > (page == 1 ? first : limit) {
+        page += 1
+        size = 0
+      }
+      size += bytes
+      return page
+    }
+  }
+
+  /// The first items that take at most `limit` bytes together; one at least.
+  static func fitting<Items: Sequence>(
+    _ items: Items, limit: Int, size: (Items.Element) -> Int
+  ) -> [Items.Element] {
+    var shown: [Items.Element] = []
+    var total = 0
+    for item in items {
+      total += size(item)
+      if !shown.isEmpty && total > limit { break }
+      shown.append(item)
+    }
+    return shown
+  }
+
+  /// Links between the pages of a long list, for above and below it; nothing for a single page.
+  struct Pager {
+    let above: HTML
+    let below: HTML
+  }
+
+  /// The pages of a long list, one for each of its parts.
+  ///
+  /// `content` is given the number of the page, from 1, and the links to the others.
+  static func list(
+    _ target: SiteMap.Target, title: String, place: String,
+    trail: [(title: String, target: SiteMap.Target)] = [], parts: [HTML],
+    content: (_ part: HTML, _ number: Int, _ pager: Pager) -> HTML
+  ) -> [Page] {
+    parts.enumerated().map { index, part in
+      let number = index + 1
+      let path = SiteMap.path(target, number: number)
+      func pager(_ label: String) -> HTML {
+        links(
+          target, number: number, of: parts.count, label: label, map: SiteMap(page: path))
+      }
+      let pagers = Pager(above: pager("Pages of this list"), below: pager("Pages, below the list"))
+      return Page(
+        path: path, title: title + (number > 1 ? ", page \(number)" : ""), trail: trail,
+        place: place, current: number == 1 ? target : nil,
+        content: content(part, number, pagers))
+    }
+  }
+
+  private static func links(
+    _ target: SiteMap.Target, number: Int, of count: Int, label: String, map: SiteMap
+  ) -> HTML {
     guard count > 1 else { return "" }
     func step(_ word: String, _ page: Int) -> HTML {
       (1...count).contains(page)
@@ -58,7 +122,7 @@ extension Page {
         : "<span class=\"muted\">\(word)</span>"
     }
     return """
-      <nav class="pg noprint" aria-label="Pages of this list">\(step("First", number == 1 ? 0 : 1)) \
+      <nav class="pg noprint" aria-label="\(label)">\(step("First", number == 1 ? 0 : 1)) \
       \(step("Previous", number - 1)) <span>Page \(number) of \(count)</span> \
       \(step("Next", number + 1)) \(step("Last", number == count ? 0 : count))</nav>
       """

@@ -47,6 +47,8 @@ struct PageFrame {
       ("Findings", .findings, "\(Count.grouped(open)) open"),
       ("Questionnaire", .questions, "\(answered) of \(questions.count)"),
       ("Exceptions", .exceptions, "\(report.assessment.exceptions.count)"),
+      ("What was not looked at", .gaps, ""),
+      ("Other findings", .otherFindings, ""),
       ("Method and sources", .sources, ""),
     ]
     let items = HTML(

@@ -6,24 +6,33 @@ struct QuestionComposer {
   let report: Report
   let result: QuestionResult
   let map: SiteMap
+  /// The most bytes that the answers may take; at least one is shown.
+  let limit: Int
 
   /// A third-level heading, the status, and the answer of each group of accounts.
   var text: String {
     let question = result.question
     var parts = [
-      "### \(MarkdownText.escape(question.id)) \(MarkdownText.escape(question.title))",
+      "### \(MarkdownText.escape(question.id)) \(MarkdownHeadingText.escape(question.title))",
       "**\(result.status.word)**" + (result.isContradicted ? " – contradicted by evidence" : ""),
     ]
-    parts += AnswerBlock.blocks(of: result).map(text(of:))
+    let blocks = AnswerBlock.blocks(of: result)
+    let shown = Page.fitting(blocks.lazy.map(text(of:)), limit: limit) { $0.utf8.count }
+    parts += shown
+    if shown.count < blocks.count {
+      let rest = Count.of(blocks.count - shown.count, "further answer")
+      parts.append(
+        "[\(rest)](\(report.link(toQuestion: question.id, on: map))) of other accounts.")
+    }
     return parts.joined(separator: "\n\n")
   }
 
   private func text(of block: AnswerBlock) -> String {
     var parts: [String] = []
-    if block.groups.count > 1 || block.accountCount < report.accounts.count {
+    if !block.isWhole(of: report.accounts.count) {
       parts.append(
         block.groups.map { group in
-          let names = Count.list(group.accounts.map { MarkdownText.escape(report.name(of: $0)) })
+          let names = Count.list(report.names(of: group.accounts).map(MarkdownText.escape))
           return "\(names): **\(group.status.word)**"
         }.joined(separator: " · "))
     }
@@ -33,7 +42,9 @@ struct QuestionComposer {
     let answer = report.assessment.evidence.answers[index]
     parts.append(choices(answer, block))
     parts.append(provenance(answer))
-    if let note = answer.note { parts.append("> " + MarkdownText.escape(note)) }
+    if let note = answer.note {
+      parts.append("> " + MarkdownText.escape(AnswerWords.note(note)))
+    }
     return parts.joined(separator: "\n\n")
   }
 
@@ -41,12 +52,12 @@ struct QuestionComposer {
     if !answer.isApplicable { return "Marked as not applicable." }
     let known = result.question.choices.map { choice in
       let mark = answer.choices.contains(choice.id) ? "☑" : "☐"
-      let accounts = block.contradicting(choice.id).map { MarkdownText.escape(report.name(of: $0)) }
+      let accounts = report.names(of: block.contradicting(choice.id)).map(MarkdownText.escape)
       let against = accounts.isEmpty ? "" : " – contradicted in \(Count.list(accounts))"
       return "- \(mark) \(MarkdownText.escape(choice.title))\(against)"
     }
     let ids = Set(result.question.choices.map(\.id))
-    let unknown = answer.choices.filter { !ids.contains($0) }.map {
+    let unknown = answer.choices.filter { !ids.contains($0) }.prefix(20).map {
       "- ☑ \(MarkdownText.escape($0)) – not a choice of this version of the lens"
     }
     return (known + unknown).joined(separator: "\n")
@@ -93,7 +104,10 @@ struct AnswerBlock {
   let answer: Int?
   var groups: [AnswerGroup]
 
-  var accountCount: Int { groups.reduce(0) { $0 + $1.accounts.count } }
+  /// Whether it comes to the same in all accounts of the report, or in the one without a name.
+  func isWhole(of accounts: Int) -> Bool {
+    groups.count == 1 && groups[0].accounts.count >= accounts
+  }
 
   /// Accounts in which an open failure contradicts a choice.
   func contradicting(_ choice: String) -> [StringID] {
@@ -115,6 +129,11 @@ struct AnswerBlock {
 
 /// Answers in words.
 enum AnswerWords {
+  /// A person's note in the length in which pages show it.
+  static func note(_ text: String) -> String {
+    ShownText.short(text, limit: 4000, whole: "its file")
+  }
+
   /// Who answered, when, until when it holds, and in which file it stands.
   static func provenance(_ answer: Answer, files: [EvidenceFile]) -> String {
     var text = "Answered"
@@ -126,6 +145,6 @@ enum AnswerWords {
     if !answer.attachments.isEmpty {
       text += " Attachments: \(answer.attachments.joined(separator: ", "))."
     }
-    return text
+    return ShownText.short(text, limit: 1000, whole: "its file")
   }
 }

@@ -1,18 +1,32 @@
 import AssessmentModel
-import Markdown
 
 /// The questionnaire: questions by objective with answers, and the log of all answers.
 struct QuestionsPage {
   let report: Report
 
-  private let map = SiteMap(page: "questions.html")
+  private let map = SiteMap(page: SiteMap.path(.questions))
 
+  /// The most bytes that the answers to one question may take; one at least is shown.
+  private static let answerBytes = 40_000
+
+  /// The questions and behind them the log of answers, on one page where they fit.
   var pages: [Page] {
-    [
-      Page(
-        path: "questions.html", title: "Questionnaire", place: "Questionnaire",
-        current: .questions, content: head + HTML(sections) + log)
-    ]
+    let asked = sections
+    let log = logParts(first: Page.rowBytes - (asked.last?.markup.utf8.count ?? 0))
+    var parts = asked.isEmpty ? [HTML()] : asked
+    parts[parts.count - 1] += log[0]
+    parts += log.dropFirst()
+    return Page.list(.questions, title: "Questionnaire", place: "Questionnaire", parts: parts) {
+      part, _, pager in head + pager.above + part + pager.below
+    }
+  }
+
+  /// The page on which each question stands, by its id.
+  var pageNumbers: [String: Int] {
+    var filling = Page.Filling()
+    return Dictionary(
+      questions.map { ($0.question.id, filling.page(of: question($0))) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private var questions: [QuestionResult] { report.assessment.questions }
@@ -26,41 +40,50 @@ struct QuestionsPage {
       """
   }
 
+  /// The questions of each page, by objective.
   private var sections: [HTML] {
-    report.catalogue.objectives.compactMap { objective in
-      let own = questions.filter { $0.objective == objective.id }
-      guard !own.isEmpty else { return nil }
-      return """
-        <section class="long" id="\(objective.id)"><h2><a href="\(map.link(.objective(objective.id)))">\(objective.label) \(objective.title)</a></h2>\
-        \(HTML(own.map(question)))</section>
-        """
+    let pages = Dictionary(grouping: questions) { report.questionPages[$0.question.id] ?? 1 }
+    return pages.keys.sorted().map { page in
+      HTML(
+        report.catalogue.objectives.compactMap { objective -> HTML? in
+          let own = (pages[page] ?? []).filter { $0.objective == objective.id }
+          guard !own.isEmpty else { return nil }
+          return """
+            <section class="long" id="\(objective.id)"><h2><a href="\(map.link(.objective(objective.id)))">\(objective.label) \(objective.title)</a></h2>\
+            \(HTML(own.map(question)))</section>
+            """
+        })
     }
   }
 
   private func question(_ result: QuestionResult) -> HTML {
     let question = result.question
+    let anchor = AnchorName.question(question.id)
     let blocks = AnswerBlock.blocks(of: result)
-    let answers = HTML(blocks.map { answer($0, of: result) })
+    let answers = Page.fitting(
+      blocks.lazy.map { answer($0, of: result) }, limit: Self.answerBytes
+    ) { $0.markup.utf8.count }
+    let left = blocks.count - answers.count
+    let more: HTML =
+      left > 0
+      ? "<p>\(Count.of(left, "further answer")) of other accounts in report.json.</p>" : ""
+    let help: HTML =
+      question.description.isEmpty ? "" : question.guidance.html(idPrefix: "help-\(anchor)")
     return """
-      <div class="q" id="\(question.id)"><div class="qh"><h3><span class="id mono">\(question.id)</span>\(question.title)</h3>\
-      \(Badge.status(result.status))</div>\(prose(question.description))\(answers)\(conflicts(question))\
+      <div class="q" id="\(anchor)"><div class="qh"><h3><span class="id mono">\(question.id)</span>\(question.title)</h3>\
+      \(Badge.status(result.status))</div>\(help)\(HTML(answers))\(more)\(conflicts(question))\
       \(improvements(result))</div>
       """
   }
 
-  /// Help texts of the lens are Markdown of people.
-  private func prose(_ text: String) -> HTML {
-    text.isEmpty ? "" : HTML(trusted: PersonMarkdown.html(text).html)
-  }
-
   private func answer(_ block: AnswerBlock, of result: QuestionResult) -> HTML {
-    let isWhole = block.groups.count == 1 && block.accountCount == report.accounts.count
     let outcomes = HTML(
       block.groups.map { group -> HTML in
-        let names = Count.list(group.accounts.map { report.name(of: $0) })
+        let names = Count.list(report.names(of: group.accounts))
         return "<li><b>\(names)</b> \(Badge.status(group.status))</li>"
       })
-    let head: HTML = isWhole ? "" : "<ul class=\"outcomes\">\(outcomes)</ul>"
+    let head: HTML =
+      block.isWhole(of: report.accounts.count) ? "" : "<ul class=\"outcomes\">\(outcomes)</ul>"
     guard let index = block.answer else {
       return """
         \(head)<p class="muted">No answer is in the evidence.</p>\
@@ -68,7 +91,8 @@ struct QuestionsPage {
         """
     }
     let answer = report.assessment.evidence.answers[index]
-    let note: HTML = answer.note.map { "<blockquote><p>\($0)</p></blockquote>" } ?? ""
+    let note: HTML =
+      answer.note.map { "<blockquote><p>\(AnswerWords.note($0))</p></blockquote>" } ?? ""
     let provenance = AnswerWords.provenance(answer, files: report.assessment.evidence.files)
     let body: HTML =
       answer.isApplicable
@@ -82,7 +106,7 @@ struct QuestionsPage {
   ) -> HTML {
     let items = result.question.choices.map { choice -> HTML in
       let isSelected = selected.contains(choice.id)
-      let accounts = block.contradicting(choice.id).map { report.name(of: $0) }
+      let accounts = report.names(of: block.contradicting(choice.id))
       let tag: HTML =
         accounts.isEmpty
         ? "" : " \(Badge.tag("contradicted in \(Count.list(accounts))", style: "warn"))"
@@ -99,7 +123,7 @@ struct QuestionsPage {
     return HTML(
       own.map { item -> HTML in
         let choice = question.choices.first { $0.id == item.choice }?.title ?? item.choice
-        let accounts = Count.list(item.accounts.map { report.name(of: $0) })
+        let accounts = Count.list(report.names(of: item.accounts))
         let link: HTML = "<a href=\"\(map.link(.check(item.check)))\">\(item.check)</a>"
         return switch (item.kind, item.isExcepted) {
         case (.contradicted, false):
@@ -132,8 +156,10 @@ struct QuestionsPage {
       .compactMap { choice -> HTML? in
         guard let plan = choice.improvement else { return nil }
         let link: HTML =
-          plan.url.map {
-            " <a href=\"\($0)\" rel=\"noopener noreferrer\">AWS documentation</a>"
+          plan.url.map { url in
+            SiteMap.external(url).map {
+              " <a href=\"\($0)\" rel=\"noopener noreferrer\">AWS documentation</a>"
+            } ?? " \(url)"
           } ?? ""
         return "<li><b>\(choice.title)</b> \(plan.text)\(link)</li>"
       }
@@ -143,33 +169,42 @@ struct QuestionsPage {
       """
   }
 
-  private var log: HTML {
+  /// The log of answers, cut into pages; the first stands below the questions.
+  private func logParts(first: Int) -> [HTML] {
     let evidence = report.assessment.evidence
     guard !evidence.answers.isEmpty else {
-      return """
+      return [
+        """
         <section id="log"><h2>Log of answers</h2><p>No answer is in the evidence. Put a file into \
         answers/ of the assessment folder; <code>so-report init</code> writes one to fill in.</p></section>
         """
+      ]
     }
-    let rows = HTML(
-      zip(evidence.answers, report.assessment.answerOutcomes).map { answer, outcome -> HTML in
-        let accounts = answer.accounts.map { $0.joined(separator: ", ") } ?? "all in scope"
-        return """
-          <tr role="row"><th role="rowheader" scope="row" class="mono">\(answer.question)</th>\
-          <td role="cell" data-l="Date">\(answer.date?.day ?? "undated")</td>\
-          <td role="cell" data-l="Author">\(answer.author ?? "–")</td>\
-          <td role="cell" data-l="Accounts">\(accounts)</td>\
-          <td role="cell" data-l="Outcome">\(outcome.word)</td>\
-          <td role="cell" data-l="Source" class="small muted">\(evidence.files[answer.file].name) #\(answer.number)</td></tr>
-          """
-      })
-    return """
-      <section class="long" id="log"><h2>Log of answers</h2>\
-      <div class="tw" tabindex="0" role="region" aria-label="Log of answers"><table class="stack" role="table">\
-      <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Question</th>\
-      <th role="columnheader" scope="col">Date</th><th role="columnheader" scope="col">Author</th>\
-      <th role="columnheader" scope="col">Accounts</th><th role="columnheader" scope="col">Outcome</th>\
-      <th role="columnheader" scope="col">Source</th></tr></thead><tbody role="rowgroup">\(rows)</tbody></table></div></section>
+    let rows = zip(evidence.answers, report.assessment.answerOutcomes).map { answer, outcome in
+      logRow(answer, outcome)
+    }
+    let table = Table(
+      label: "Log of answers",
+      columns: ["Question", "Date", "Author", "Accounts", "Outcome", "Source"].map {
+        Table.Column($0)
+      }, rows: rows)
+    return Page.packed(table.bodyRows, first: max(first, 20_000)).map {
       """
+      <section class="long" id="log"><h2>Log of answers</h2>\(table.html(around: $0))</section>
+      """
+    }
+  }
+
+  private func logRow(_ answer: Answer, _ outcome: Outcome) -> [HTML] {
+    func short(_ text: String) -> String {
+      ShownText.short(text, limit: 200, whole: "the file")
+    }
+    let accounts = answer.accounts.map { $0.joined(separator: ", ") } ?? "all in scope"
+    let file = report.assessment.evidence.files[answer.file].name
+    return [
+      "<span class=\"mono\">\(short(answer.question))</span>", "\(answer.date?.day ?? "undated")",
+      "\(answer.author.map(short) ?? "–")", "\(short(accounts))", "\(outcome.word)",
+      "<span class=\"small muted\">\(short(file)) #\(answer.number)</span>",
+    ]
   }
 }

@@ -17,6 +17,16 @@ struct Report {
   let openFindings: [StringID: Int]
   /// The verdict and places of each check over all accounts.
   let checks: [CheckItem]
+  /// Notes of people as parts of pages.
+  let notes: [PersonNote]
+  /// What a reader should know, of the assessment and of texts that pages show as plain text.
+  let warnings: [Diagnostic]
+  /// Fragments of the exceptions, each once.
+  let exceptionAnchors: [String]
+  /// On which page each exception stands.
+  private(set) var exceptionPages: [Int] = []
+  /// On which page each question stands, by its id.
+  private(set) var questionPages: [String: Int] = [:]
 
   init(_ assessment: Assessment, version: String, digest: String) {
     self.assessment = assessment
@@ -28,10 +38,13 @@ struct Report {
       }
       return (account, results)
     }
+    let core = Set(assessment.catalogue.objectives.flatMap(\.core))
     checks = assessment.catalogue.checks.indices.map { index in
       CheckItem(
-        index, isCore: true, places: assessment.places[index],
-        isRetired: assessment.catalogue.checks[index].isRetired(at: assessment.asOf))
+        index, isCore: core.contains(assessment.catalogue.checks[index].id),
+        places: assessment.places[index],
+        isRetired: assessment.catalogue.checks[index].isRetired(at: assessment.asOf),
+        hasPlaces: assessment.scope.hasPlaces(for: assessment.catalogue.checks[index].scope))
     }
     openBySeverity = assessment.merged.findings.reduce(into: [:]) { counts, finding in
       guard finding.state == .failed else { return }
@@ -41,6 +54,14 @@ struct Report {
       if finding.state == .failed { counts[finding.account, default: 0] += 1 }
     }
     worstFirst = Self.worstFirst(assessment)
+    notes = PersonNote.all(of: assessment.evidence)
+    warnings =
+      assessment.warnings + notes.compactMap(\.warning) + assessment.catalogue.lens.warnings
+    exceptionAnchors = AnchorName.unique(
+      assessment.exceptions.map { AnchorName.exception($0.exception.id) })
+    // The pages themselves say what fits on each.
+    exceptionPages = ExceptionsPage(report: self).pageNumbers
+    questionPages = QuestionsPage(report: self).pageNumbers
   }
 
   /// Open before set aside before unknown before passed; then severity; then the findings' order.
@@ -71,16 +92,48 @@ struct Report {
 
   /// The account's name, or its id where it has none.
   func name(of account: StringID) -> String {
-    assessment.details(of: account).name ?? text(account)
+    if account.isNone { return "no account named" }
+    let name = assessment.details(of: account).name ?? text(account)
+    return ShownText.short(name, limit: 120, whole: "findings.csv")
+  }
+
+  /// The names of accounts; of many the first, and how many more there are.
+  func names(of accounts: [StringID]) -> [String] {
+    let shown = accounts.prefix(12).map { name(of: $0) }
+    let rest = accounts.count - shown.count
+    return shown + (rest > 0 ? ["\(rest) more"] : [])
+  }
+
+  /// Checks that an objective claims and that can fail: what overviews count.
+  var items: [CheckItem] {
+    checks.filter { item in
+      item.isJudged && catalogue.isClaimed(item.check) && (item.isCore || item.places.total > 0)
+    }
   }
 
   /// The region for people: `global` and a missing one in words.
   func region(_ id: StringID) -> String {
-    id.isNone ? "no region named" : text(id)
+    id.isNone ? "no region named" : ShownText.short(text(id), limit: 60, whole: "findings.csv")
   }
 
   /// The title of the report.
   var title: String { assessment.evidence.title ?? "Security objectives assessment" }
+
+  /// The link to a question of the questionnaire.
+  func link(toQuestion id: String, on map: SiteMap) -> String {
+    map.link(.question(id), number: questionPages[id] ?? 1)
+  }
+
+  /// The link to the log of answers, which begins behind the last question.
+  func link(toLogOn map: SiteMap) -> String {
+    map.link(.questions, number: questionPages.values.max() ?? 1, fragment: "log")
+  }
+
+  /// The link to an exception by its number.
+  func link(toException number: Int, on map: SiteMap) -> String {
+    let page = exceptionPages.indices.contains(number) ? exceptionPages[number] : 1
+    return map.link(.exceptions, number: page, fragment: exceptionAnchors[number])
+  }
 
   /// `2 of 5 answered` and the like are made of these.
   func answered(_ objective: Objective) -> (answered: Int, of: Int) {

@@ -15,7 +15,7 @@ struct ReportJSON {
       ),
       ("asOf", .text(assessment.asOf.rfc3339)),
       ("catalogue", .text(report.catalogue.digest)),
-      ("warnings", .texts(assessment.warnings.map(\.line))),
+      ("warnings", .texts((report.warnings + assessment.evidence.rejectedFiles).map(\.line))),
       ("objectives", .list(assessment.objectives.map(objective))),
       ("checks", .list(report.checks.map(check))),
       ("questions", .list(assessment.questions.map(question))),

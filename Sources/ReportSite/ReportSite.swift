@@ -39,8 +39,13 @@ package struct ReportSite {
     for page in AccountsPage(report: report).pages { try put(page) }
     for page in FindingsPage(report: report).pages { try put(page) }
     for page in QuestionsPage(report: report).pages { try put(page) }
-    try put(ExceptionsPage(report: report).page)
+    for page in ExceptionsPage(report: report).pages { try put(page) }
     for page in SourcesPage(report: report).pages { try put(page) }
+    try put(GapsPage(report: report).page)
+    for page in OtherFindingsPage(report: report).pages { try put(page) }
+    for standard in StandardPage.standards(of: report.catalogue) {
+      try put(StandardPage(report: report, standard: standard).page)
+    }
     try emit(SiteMap.path(.reportJSON), ReportJSON(report: report).text)
     try emit(SiteMap.path(.findingsCSV), FindingsCSV(report: report).text)
   }

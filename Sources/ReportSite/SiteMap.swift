@@ -15,6 +15,10 @@ package struct SiteMap: Sendable {
     case question(String)
     case exceptions
     case sources
+    case gaps
+    case otherFindings
+    /// A standard by its short name, such as `CIS v5.0.0`.
+    case standard(String)
     case reportJSON
     case findingsCSV
     case manifest
@@ -40,8 +44,11 @@ package struct SiteMap: Sendable {
     case .accounts: "accounts\(suffix).html"
     case .findings: "findings\(suffix).html"
     case .questions, .question: "questions\(suffix).html"
-    case .exceptions: "exceptions.html"
+    case .exceptions: "exceptions\(suffix).html"
     case .sources: "sources\(suffix).html"
+    case .gaps: "gaps.html"
+    case .otherFindings: "other-findings\(suffix).html"
+    case .standard(let name): "standards/\(fileName(name)).html"
     case .reportJSON: "report.json"
     case .findingsCSV: "findings.csv"
     case .manifest: "manifest.json"
@@ -54,7 +61,7 @@ package struct SiteMap: Sendable {
   /// The relative link from this page to a target.
   package func link(_ target: Target, number: Int = 1, fragment: String? = nil) -> String {
     var anchor = fragment
-    if case .question(let id) = target { anchor = anchor ?? id }
+    if case .question(let id) = target { anchor = anchor ?? AnchorName.question(id) }
     let path = Self.path(target, number: number)
     if path == page, let anchor { return "#\(anchor)" }
     let up = page.contains("/") ? "../" : ""
@@ -73,5 +80,61 @@ package struct SiteMap: Sendable {
       }
     }
     return String(plain)
+  }
+}
+
+/// Fragments that people and other pages link to.
+enum AnchorName {
+  /// Ids that every page bears, and those of sections beside questions.
+  private static let taken: Set<String> = [
+    "main", "theme", "oct", "tri", "ok", "dash", "shield", "box", "boxon", "bar",
+    "s0", "s1", "s2", "s3", "s4", "top", "log", "filter", "findings",
+  ]
+
+  static func exception(_ id: String) -> String { "exception-\(SiteMap.fileName(id))" }
+
+  /// The id itself where it is made of letters, digits and underscores, as ids of a lens are.
+  static func question(_ id: String) -> String {
+    let words = id.unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "_": String(scalar)
+      default: "-\(String(scalar.value, radix: 16))-"
+      }
+    }
+    return free(words.joined())
+  }
+
+  /// The name, or another where the page's frame has it.
+  static func free(_ name: String) -> String { taken.contains(name) ? "section-\(name)" : name }
+
+  /// The names, each once: a later one of the same spelling gets -2, -3 and so on.
+  static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.map { name in
+      var candidate = name
+      var number = 1
+      while !seen.insert(candidate).inserted {
+        number += 1
+        candidate = "\(name)-\(number)"
+      }
+      return candidate
+    }
+  }
+}
+
+extension SiteMap {
+  /// The list of findings, filtered to open ones of a severity.
+  func link(openFindingsOf severity: Severity) -> String {
+    link(.findings, fragment: "sev=\(severity.word)&state=open")
+  }
+
+  /// An address outside the site that a page may lead to; nil for all but http and https.
+  static func external(_ address: String) -> String? {
+    let scalars = address.unicodeScalars
+    let isSafe = ["https://", "http://"].contains { scheme in
+      scalars.prefix(scheme.unicodeScalars.count).map(\.properties.lowercaseMapping).joined()
+        .unicodeScalars.elementsEqual(scheme.unicodeScalars)
+    }
+    return isSafe && scalars.allSatisfy { (0x21..<0x7F).contains($0.value) } ? address : nil
   }
 }

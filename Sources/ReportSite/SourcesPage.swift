@@ -4,28 +4,32 @@ import AssessmentModel
 struct SourcesPage {
   let report: Report
 
-  private let map = SiteMap(page: "sources.html")
+  private let map = SiteMap(page: SiteMap.path(.sources))
   private var assessment: Assessment { report.assessment }
   private var evidence: Evidence { report.assessment.evidence }
 
-  /// The first page has everything; further ones carry on the list of files.
+  /// The first page has something of every section; further ones carry on the long lists.
   var pages: [Page] {
-    let parts = Page.packed(fileTable.bodyRows, limit: 120_000)
-    return parts.enumerated().map { number, part in
-      let map = SiteMap(page: SiteMap.path(.sources, number: number + 1))
-      let pager = Page.pager(.sources, number: number + 1, of: parts.count, map: map)
-      let files: HTML = """
-        <section class="long" id="files"><h2>Evidence files</h2>\(fileTable.html(around: part))\(pager)</section>
-        """
-      return Page(
-        path: SiteMap.path(.sources, number: number + 1),
-        title: "Method and sources" + (number > 0 ? ", page \(number + 1)" : ""),
-        place: "Method and sources", current: number == 0 ? .sources : nil,
-        content: number == 0
-          ? head + files + rejected + warnings + reconciliation + coverage + outside + verdicts
-            + glossary + verify
-          : "<h1>Method and sources</h1>" + files)
-    }
+    let files = files
+    let rejected = rejected
+    let warnings = warnings
+    let coverage = coverage
+    let outside = outside
+    let further = [files, rejected, warnings, coverage, outside].flatMap { $0.dropFirst() }
+    let first =
+      head + files[0] + rejected[0] + warnings[0] + reconciliation + coverage[0] + outside[0]
+      + verdicts + glossary + verify
+    return Page.list(
+      .sources, title: "Method and sources", place: "Method and sources",
+      parts: [first] + further.map { "<h1>Method and sources</h1>" + $0 }
+    ) { part, _, pager in part + pager.below }
+  }
+
+  /// A section cut into pages, the first of at most `first` bytes.
+  private static func cut(
+    _ rows: [HTML], first: Int, around section: (HTML, _ isFirst: Bool) -> HTML
+  ) -> [HTML] {
+    Page.packed(rows, first: first).enumerated().map { section($1, $0 == 0) }
   }
 
   private var head: HTML {
@@ -48,6 +52,16 @@ struct SourcesPage {
 
   // MARK: Files
 
+  private var files: [HTML] {
+    let table = fileTable
+    return Self.cut(table.bodyRows, first: 60_000) { rows, isFirst in
+      """
+      <section class="long" id="files"><h2>Evidence files\(isFirst ? "" : ", continued")</h2>\
+      \(table.html(around: rows))</section>
+      """
+    }
+  }
+
   private var fileTable: Table {
     var newest = evidence.files.map { _ in Record.undated }
     for row in evidence.records.rows {
@@ -60,7 +74,8 @@ struct SourcesPage {
         days > evidence.staleAfter ? " \(Badge.tag("\(days) days old", style: "warn"))" : ""
       let cut: HTML = file.isIncomplete ? " \(Badge.tag("page missing", style: "warn"))" : ""
       return [
-        "<span class=\"mono\">\(file.name)</span>", "\(file.kind)\(cut)",
+        "<span class=\"mono\">\(ShownText.short(file.name, whole: "report.json"))</span>",
+        "\(file.kind)\(cut)",
         "\(Count.grouped(file.records))", "\(Count.grouped(file.rejected))",
         "\(age?.rfc3339 ?? "–")\(old)", "<span class=\"mono small\">\(file.sha256)</span>",
       ]
@@ -73,22 +88,27 @@ struct SourcesPage {
       ], rows: rows)
   }
 
-  private var rejected: HTML {
-    guard !evidence.rejectedFiles.isEmpty else { return "" }
-    let items = HTML(evidence.rejectedFiles.map { "<li>\($0.line)</li>" })
-    return """
-      <section id="rejected"><h2>Files left out</h2><p>These files could not be read as evidence and \
-      were left out because the report was built with <code>--skip-invalid</code>.</p><ul>\(items)</ul></section>
+  private var rejected: [HTML] {
+    guard !evidence.rejectedFiles.isEmpty else { return [""] }
+    let items = evidence.rejectedFiles.map { "<li>\($0.shown)</li>" as HTML }
+    return Self.cut(items, first: 20_000) { items, isFirst in
       """
+      <section class="long" id="rejected"><h2>Files left out\(isFirst ? "" : ", continued")</h2>\
+      <p>\(Count.of(evidence.rejectedFiles.count, "file")) could not be read as evidence and were left \
+      out because the report was built with <code>--skip-invalid</code>.</p><ul>\(items)</ul></section>
+      """
+    }
   }
 
-  private var warnings: HTML {
-    guard !assessment.warnings.isEmpty else { return "" }
-    let items = HTML(assessment.warnings.prefix(100).map { "<li>\($0.line)</li>" })
-    let rest = assessment.warnings.count - 100
-    let more: HTML = rest > 0 ? "<p>\(rest) more are in report.json.</p>" : ""
-    return
-      "<section class=\"long\" id=\"warnings\"><h2>Warnings and notes</h2><ul>\(items)</ul>\(more)</section>"
+  private var warnings: [HTML] {
+    guard !report.warnings.isEmpty else { return [""] }
+    let items = report.warnings.map { "<li>\($0.shown)</li>" as HTML }
+    return Self.cut(items, first: 30_000) { items, isFirst in
+      """
+      <section class="long" id="warnings"><h2>Warnings and notes\(isFirst ? "" : ", continued")</h2>\
+      <ul>\(items)</ul></section>
+      """
+    }
   }
 
   // MARK: Reconciliation
@@ -97,7 +117,9 @@ struct SourcesPage {
     let counts = assessment.reconciliation
     var rows = Outcome.allCases.compactMap { outcome -> [HTML]? in
       guard let count = counts.outcomes[outcome] else { return nil }
-      return ["\(outcome.word)", "\(Count.grouped(count))", "\(outcome.meaning)"]
+      let number = "\(Count.grouped(count))" as HTML
+      let linked = link(to: outcome).map { "<a href=\"\($0)\">\(number)</a>" as HTML }
+      return ["\(outcome.word)", linked ?? number, "\(outcome.meaning)"]
     }
     rows.append([
       "<b>records</b>", "<b>\(Count.grouped(counts.records))</b>", "All records that were read.",
@@ -113,9 +135,22 @@ struct SourcesPage {
       """
   }
 
+  /// Where records of an outcome are listed, if they are.
+  private func link(to outcome: Outcome) -> String? {
+    switch outcome {
+    case .finding: map.link(.findings)
+    case .excepted: map.link(.exceptions)
+    case .suppressed: map.link(.exceptions, fragment: "suppressed")
+    case .answer: report.link(toLogOn: map)
+    case .rejected: evidence.diagnostics.isEmpty ? nil : "#warnings"
+    case .otherProduct, .unmapped, .retired, .outOfScope, .unplaced, .later: "#outside"
+    case .metadata, .superseded, .archived, .ambiguous, .merged: nil
+    }
+  }
+
   // MARK: Coverage
 
-  private var coverage: HTML {
+  private var coverage: [HTML] {
     var counts: [StringID: [Source: [StringID: Int]]] = [:]
     for row in evidence.records.rows where !row.account.isNone {
       counts[row.account, default: [:]][row.source, default: [:]][row.region, default: 0] += 1
@@ -130,15 +165,13 @@ struct SourcesPage {
     let table = Table(
       label: "Results by account and source",
       columns: [.init("Account")] + used.map { Table.Column($0.name) }, rows: rows)
-    let parts = Page.packed(table.bodyRows, limit: 50_000)
-    let left: HTML =
-      parts.count > 1
-      ? "<p class=\"small muted\">The places of all accounts are in report.json.</p>" : ""
-    return """
-      <section class="long" id="coverage"><h2>Results by account and source</h2>\
-      \(table.html(around: parts[0]))\(left)<p class="small muted">Results that each source has, \
+    return Self.cut(table.bodyRows, first: 40_000) { rows, isFirst in
+      """
+      <section class="long" id="coverage"><h2>Results by account and source\(isFirst ? "" : ", continued")</h2>\
+      \(table.html(around: rows))<p class="small muted">Results that each source has, \
       whatever became of them. Where a source has nothing, what it would have said is not known.</p></section>
       """
+    }
   }
 
   /// How many results there are, and in which regions there are none.
@@ -153,7 +186,7 @@ struct SourcesPage {
 
   // MARK: Outside the objectives
 
-  private var outside: HTML {
+  private var outside: [HTML] {
     var counts: [Outcome: [String: Int]] = [:]
     let wanted: Set<Outcome> = [.otherProduct, .unmapped, .retired, .outOfScope, .unplaced, .later]
     for (index, outcome) in assessment.merged.outcomes.enumerated() where wanted.contains(outcome) {
@@ -165,23 +198,30 @@ struct SourcesPage {
     }
     let rows = Outcome.allCases.flatMap { outcome in
       (counts[outcome] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        .prefix(60).map { name, count -> [HTML] in
-          ["\(outcome.word)", "\(name)", "\(Count.grouped(count))"]
+        .map { name, count -> [HTML] in
+          [
+            "\(outcome.word)", "\(ShownText.short(name, whole: "its file"))",
+            "\(Count.grouped(count))",
+          ]
         }
     }
     if rows.isEmpty {
-      return """
+      return [
+        """
         <section id="outside"><h2>Outside the objectives</h2><p>Every record that was read belongs to \
         an objective.</p></section>
         """
+      ]
     }
     let table = Table(
       label: "Outside the objectives",
       columns: [.init("Outcome"), .init("What"), .init("Results", isNumber: true)], rows: rows)
-    return """
-      <section class="long" id="outside"><h2>Outside the objectives</h2>\
-      <p>These were read and decide no verdict.</p>\(table.html)</section>
+    return Self.cut(table.bodyRows, first: 40_000) { rows, isFirst in
       """
+      <section class="long" id="outside"><h2>Outside the objectives\(isFirst ? "" : ", continued")</h2>\
+      <p>These were read and decide no verdict.</p>\(table.html(around: rows))</section>
+      """
+    }
   }
 
   private func name(ofRow index: Int, _ outcome: Outcome) -> String {

@@ -54,6 +54,14 @@ extension CheckVerdict {
   }
 }
 
+extension CheckItem {
+  /// Whether it can fail at all: neither withdrawn nor offered nowhere.
+  var isJudged: Bool { verdict != .retired && verdict != .notOffered }
+
+  /// Whether nothing fails and something is not known.
+  var isGap: Bool { [.unknown, .partial, .notCovered, .noData].contains(verdict) }
+}
+
 extension PlaceState {
   var status: Status {
     switch self {

@@ -29,7 +29,8 @@ import Testing
       "&#x6a;avascript:alert(1)", "&#1;javascript:alert(1)", "<&#32;javascript:alert(1)>",
       "vbscript:x", "data:text/html,x", "file:///etc/passwd", "x-evil:y", "//example.com",
       "/&#92;example.com", "\\\\\\\\example.com", "https:example.com", "https:///example.com",
-      "http://", "a&#9;b", "a:b", "",
+      "http://", "a&#9;b", "a:b", "", "javascript:\u{FF9E}=alert(1)", "//\u{FE0F}example.com",
+      "javascript\u{301}:alert(1)",
     ])
   func refused(address: String) {
     #expect(

@@ -1,0 +1,17 @@
+import AssessmentModel
+
+/// Texts of evidence in the length in which pages show them.
+enum ShownText {
+  /// The whole text, or its first `limit` scalars and where the whole stands.
+  ///
+  /// Scalars, not characters: one character can have any number of combining marks.
+  static func short(_ text: String, limit: Int = 300, whole: String) -> String {
+    guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
+    return String(text.unicodeScalars.prefix(limit)) + "… (whole in \(whole))"
+  }
+}
+
+extension Diagnostic {
+  /// The line of a page's list; report.json has the whole.
+  var shown: String { ShownText.short(line, limit: 600, whole: "report.json") }
+}
