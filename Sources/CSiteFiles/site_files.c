@@ -9,14 +9,19 @@ static const unsigned char assets_2ficon_2esvg[] = {
 #embed "../../assets/icon.svg" suffix(,)
 0};
 
-// assets/site.css 6a9bc7a7216bbe51815fa5dd4dcaf14f
+// assets/site.css ddd1de15737a54829bfe57ab62ee5c61
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
 
-// assets/site.js 379a9d2e98e59c10e5f57a65445d133f
+// assets/site.js 81f6e86715b96d1dfc556a882f1cd596
 static const unsigned char assets_2fsite_2ejs[] = {
 #embed "../../assets/site.js" suffix(,)
+0};
+
+// templates/checks/APIGateway.4.md e8853efcfecca0cb786c9013c836c4d1
+static const unsigned char templates_2fchecks_2fAPIGateway_2e4_2emd[] = {
+#embed "../../templates/checks/APIGateway.4.md" suffix(,)
 0};
 
 // templates/checks/Account.1.md f4619b6fa6fc6246e15ed423dfeb7752
@@ -29,6 +34,16 @@ static const unsigned char templates_2fchecks_2fAccount_2e2_2emd[] = {
 #embed "../../templates/checks/Account.2.md" suffix(,)
 0};
 
+// templates/checks/CloudFront.10.md 7f47b27550c52dfa0451eeac0b2bd5ea
+static const unsigned char templates_2fchecks_2fCloudFront_2e10_2emd[] = {
+#embed "../../templates/checks/CloudFront.10.md" suffix(,)
+0};
+
+// templates/checks/CloudFront.12.md 6665b1fc79de1d2f35373bb548124a89
+static const unsigned char templates_2fchecks_2fCloudFront_2e12_2emd[] = {
+#embed "../../templates/checks/CloudFront.12.md" suffix(,)
+0};
+
 // templates/checks/CloudFront.13.md 162784aa1ad250595792c6cb4a197357
 static const unsigned char templates_2fchecks_2fCloudFront_2e13_2emd[] = {
 #embed "../../templates/checks/CloudFront.13.md" suffix(,)
@@ -39,9 +54,29 @@ static const unsigned char templates_2fchecks_2fCloudFront_2e2_2emd[] = {
 #embed "../../templates/checks/CloudFront.2.md" suffix(,)
 0};
 
+// templates/checks/CloudFront.3.md 710e516a5523776e43bde65e9707cb5c
+static const unsigned char templates_2fchecks_2fCloudFront_2e3_2emd[] = {
+#embed "../../templates/checks/CloudFront.3.md" suffix(,)
+0};
+
+// templates/checks/CloudFront.6.md 473555d87ae9e88a410a08ae065460ca
+static const unsigned char templates_2fchecks_2fCloudFront_2e6_2emd[] = {
+#embed "../../templates/checks/CloudFront.6.md" suffix(,)
+0};
+
+// templates/checks/CloudFront.9.md a723005fda7666a3b523e2c2dc8d912c
+static const unsigned char templates_2fchecks_2fCloudFront_2e9_2emd[] = {
+#embed "../../templates/checks/CloudFront.9.md" suffix(,)
+0};
+
 // templates/checks/CloudTrail.1.md 9f49730df56a4d364453ab5ccf3506aa
 static const unsigned char templates_2fchecks_2fCloudTrail_2e1_2emd[] = {
 #embed "../../templates/checks/CloudTrail.1.md" suffix(,)
+0};
+
+// templates/checks/CloudTrail.2.md 173583275d2446d0aeaa8f3fbab77be0
+static const unsigned char templates_2fchecks_2fCloudTrail_2e2_2emd[] = {
+#embed "../../templates/checks/CloudTrail.2.md" suffix(,)
 0};
 
 // templates/checks/CloudTrail.3.md e3afe68e973420f9cf4d6c2e4abae7bb
@@ -49,14 +84,54 @@ static const unsigned char templates_2fchecks_2fCloudTrail_2e3_2emd[] = {
 #embed "../../templates/checks/CloudTrail.3.md" suffix(,)
 0};
 
+// templates/checks/CloudTrail.4.md d09b92fc02b3aca5d1389e655c0b4cdd
+static const unsigned char templates_2fchecks_2fCloudTrail_2e4_2emd[] = {
+#embed "../../templates/checks/CloudTrail.4.md" suffix(,)
+0};
+
+// templates/checks/CloudTrail.5.md acf7fbf524eb81f2cb78d04364d1c7cc
+static const unsigned char templates_2fchecks_2fCloudTrail_2e5_2emd[] = {
+#embed "../../templates/checks/CloudTrail.5.md" suffix(,)
+0};
+
 // templates/checks/CloudWatch.1.md 2777820fd51fb42e49d5c752391d746a
 static const unsigned char templates_2fchecks_2fCloudWatch_2e1_2emd[] = {
 #embed "../../templates/checks/CloudWatch.1.md" suffix(,)
 0};
 
+// templates/checks/CodeBuild.1.md 62bd1207e8aa37211503c5792fb65c85
+static const unsigned char templates_2fchecks_2fCodeBuild_2e1_2emd[] = {
+#embed "../../templates/checks/CodeBuild.1.md" suffix(,)
+0};
+
+// templates/checks/CodeBuild.2.md 0693acd0079878a83f1e7f0dbcb1602b
+static const unsigned char templates_2fchecks_2fCodeBuild_2e2_2emd[] = {
+#embed "../../templates/checks/CodeBuild.2.md" suffix(,)
+0};
+
+// templates/checks/Config.1.md b78f578c550e465c009b735e395d5652
+static const unsigned char templates_2fchecks_2fConfig_2e1_2emd[] = {
+#embed "../../templates/checks/Config.1.md" suffix(,)
+0};
+
+// templates/checks/EC2.1.md 5faece9b4ac91ecb32ce4b07e5c24a18
+static const unsigned char templates_2fchecks_2fEC2_2e1_2emd[] = {
+#embed "../../templates/checks/EC2.1.md" suffix(,)
+0};
+
+// templates/checks/EC2.13.md 5a7855254650966d84ceadb6591ba405
+static const unsigned char templates_2fchecks_2fEC2_2e13_2emd[] = {
+#embed "../../templates/checks/EC2.13.md" suffix(,)
+0};
+
 // templates/checks/EC2.14.md e38ed89154a3cd0be560adaceaaec7b9
 static const unsigned char templates_2fchecks_2fEC2_2e14_2emd[] = {
 #embed "../../templates/checks/EC2.14.md" suffix(,)
+0};
+
+// templates/checks/EC2.170.md 742cbcf34e756b8cb8e673ff044558d1
+static const unsigned char templates_2fchecks_2fEC2_2e170_2emd[] = {
+#embed "../../templates/checks/EC2.170.md" suffix(,)
 0};
 
 // templates/checks/EC2.18.md 4d03fa80bc58114cd5d0d41df79bb412
@@ -89,6 +164,11 @@ static const unsigned char templates_2fchecks_2fEC2_2e53_2emd[] = {
 #embed "../../templates/checks/EC2.53.md" suffix(,)
 0};
 
+// templates/checks/EC2.54.md 237d3d0abfbb4ae1c4bb0b25b3bbe726
+static const unsigned char templates_2fchecks_2fEC2_2e54_2emd[] = {
+#embed "../../templates/checks/EC2.54.md" suffix(,)
+0};
+
 // templates/checks/EC2.8.md 623ec501c089c34d9d740aeca12b2035
 static const unsigned char templates_2fchecks_2fEC2_2e8_2emd[] = {
 #embed "../../templates/checks/EC2.8.md" suffix(,)
@@ -102,6 +182,16 @@ static const unsigned char templates_2fchecks_2fECR_2e1_2emd[] = {
 // templates/checks/ECS.8.md e3dfb7574000ffd3b5fc45ba322793de
 static const unsigned char templates_2fchecks_2fECS_2e8_2emd[] = {
 #embed "../../templates/checks/ECS.8.md" suffix(,)
+0};
+
+// templates/checks/EKS.3.md 25165a5beb152629ac90fa251e5101c1
+static const unsigned char templates_2fchecks_2fEKS_2e3_2emd[] = {
+#embed "../../templates/checks/EKS.3.md" suffix(,)
+0};
+
+// templates/checks/ELB.16.md fed15324d9c3e0e2e5f80c17dc4446e6
+static const unsigned char templates_2fchecks_2fELB_2e16_2emd[] = {
+#embed "../../templates/checks/ELB.16.md" suffix(,)
 0};
 
 // templates/checks/GuardDuty.1.md 15662463bec15b9f59402dff21a7075b
@@ -184,6 +274,11 @@ static const unsigned char templates_2fchecks_2fIAM_2e22_2emd[] = {
 #embed "../../templates/checks/IAM.22.md" suffix(,)
 0};
 
+// templates/checks/IAM.27.md 62a1cd183d686d1b9a7f7cf80346752e
+static const unsigned char templates_2fchecks_2fIAM_2e27_2emd[] = {
+#embed "../../templates/checks/IAM.27.md" suffix(,)
+0};
+
 // templates/checks/IAM.28.md 4390712ac00e2822b5a2a4a26bbc92ef
 static const unsigned char templates_2fchecks_2fIAM_2e28_2emd[] = {
 #embed "../../templates/checks/IAM.28.md" suffix(,)
@@ -219,14 +314,44 @@ static const unsigned char templates_2fchecks_2fIAM_2e8_2emd[] = {
 #embed "../../templates/checks/IAM.8.md" suffix(,)
 0};
 
-// templates/checks/IAM.9.md 388f6d59136c95976a85e36cb4df9205
+// templates/checks/IAM.9.md 345155fe8d14bbf7694c3f0bfccc4087
 static const unsigned char templates_2fchecks_2fIAM_2e9_2emd[] = {
 #embed "../../templates/checks/IAM.9.md" suffix(,)
+0};
+
+// templates/checks/Inspector.1.md 19d3012de5eecccb333e76813813d50f
+static const unsigned char templates_2fchecks_2fInspector_2e1_2emd[] = {
+#embed "../../templates/checks/Inspector.1.md" suffix(,)
+0};
+
+// templates/checks/Inspector.2.md 6dde718c484fe190e970199a0786bd2c
+static const unsigned char templates_2fchecks_2fInspector_2e2_2emd[] = {
+#embed "../../templates/checks/Inspector.2.md" suffix(,)
+0};
+
+// templates/checks/Inspector.3.md 5bd2454a71ea304de90fa7ab13e39ca9
+static const unsigned char templates_2fchecks_2fInspector_2e3_2emd[] = {
+#embed "../../templates/checks/Inspector.3.md" suffix(,)
+0};
+
+// templates/checks/Inspector.4.md 91fcf32cb7d5bb5f11f5acdf7cd94b4e
+static const unsigned char templates_2fchecks_2fInspector_2e4_2emd[] = {
+#embed "../../templates/checks/Inspector.4.md" suffix(,)
+0};
+
+// templates/checks/KMS.1.md 96c6bb371fccc249abc15c4f303d6cd8
+static const unsigned char templates_2fchecks_2fKMS_2e1_2emd[] = {
+#embed "../../templates/checks/KMS.1.md" suffix(,)
 0};
 
 // templates/checks/KMS.2.md 6dfc643c0bd4f9ab98df6bac1d4b2744
 static const unsigned char templates_2fchecks_2fKMS_2e2_2emd[] = {
 #embed "../../templates/checks/KMS.2.md" suffix(,)
+0};
+
+// templates/checks/RDS.1.md 8468c0badb354908b4b96c41d3075d95
+static const unsigned char templates_2fchecks_2fRDS_2e1_2emd[] = {
+#embed "../../templates/checks/RDS.1.md" suffix(,)
 0};
 
 // templates/checks/RDS.10.md e714f2fd5d3a773c1abe9053495c9a30
@@ -242,6 +367,11 @@ static const unsigned char templates_2fchecks_2fRDS_2e12_2emd[] = {
 // templates/checks/RDS.18.md b2fc1fad60a84c8cf17b0efd7c289287
 static const unsigned char templates_2fchecks_2fRDS_2e18_2emd[] = {
 #embed "../../templates/checks/RDS.18.md" suffix(,)
+0};
+
+// templates/checks/RDS.2.md 67244a83eede87690a69a2028735888f
+static const unsigned char templates_2fchecks_2fRDS_2e2_2emd[] = {
+#embed "../../templates/checks/RDS.2.md" suffix(,)
 0};
 
 // templates/checks/S3.1.md 99a3238d12f402fe87cfd52fecb1e813
@@ -284,9 +414,24 @@ static const unsigned char templates_2fchecks_2fS3_2e17_2emd[] = {
 #embed "../../templates/checks/S3.17.md" suffix(,)
 0};
 
+// templates/checks/S3.19.md 9798198ffedec532afd4a6c990ad6a31
+static const unsigned char templates_2fchecks_2fS3_2e19_2emd[] = {
+#embed "../../templates/checks/S3.19.md" suffix(,)
+0};
+
 // templates/checks/S3.2.md af6ebf719180e3f29f9de0d635daabba
 static const unsigned char templates_2fchecks_2fS3_2e2_2emd[] = {
 #embed "../../templates/checks/S3.2.md" suffix(,)
+0};
+
+// templates/checks/S3.20.md db3b9a9bdcce9bf8d38de2cfdddaf3b3
+static const unsigned char templates_2fchecks_2fS3_2e20_2emd[] = {
+#embed "../../templates/checks/S3.20.md" suffix(,)
+0};
+
+// templates/checks/S3.24.md 781105010ec74e8418d0eddcf9a9fab9
+static const unsigned char templates_2fchecks_2fS3_2e24_2emd[] = {
+#embed "../../templates/checks/S3.24.md" suffix(,)
 0};
 
 // templates/checks/S3.3.md 1bbf0330f42cf87527d38904a47314a4
@@ -359,12 +504,32 @@ static const unsigned char templates_2fchecks_2fSecretsManager_2e4_2emd[] = {
 #embed "../../templates/checks/SecretsManager.4.md" suffix(,)
 0};
 
+// templates/checks/TA.HCP4007jGY.md 6e6e5c8e51e9a6dad19739c9cb37c4e7
+static const unsigned char templates_2fchecks_2fTA_2eHCP4007jGY_2emd[] = {
+#embed "../../templates/checks/TA.HCP4007jGY.md" suffix(,)
+0};
+
+// templates/checks/TA.Pfx0RwqBli.md 2510d69691acde86f7021788632a3698
+static const unsigned char templates_2fchecks_2fTA_2ePfx0RwqBli_2emd[] = {
+#embed "../../templates/checks/TA.Pfx0RwqBli.md" suffix(,)
+0};
+
+// templates/checks/TA.ePs02jT06w.md d994f909efe4a7f6f2814a596c0da95f
+static const unsigned char templates_2fchecks_2fTA_2eePs02jT06w_2emd[] = {
+#embed "../../templates/checks/TA.ePs02jT06w.md" suffix(,)
+0};
+
+// templates/checks/TA.zXCkfM1nI3.md 4b6a55eca5c9f95092dad18c287a9011
+static const unsigned char templates_2fchecks_2fTA_2ezXCkfM1nI3_2emd[] = {
+#embed "../../templates/checks/TA.zXCkfM1nI3.md" suffix(,)
+0};
+
 // templates/checks/WAF.10.md 93a6143b25ec17d0d9ae6440868970bc
 static const unsigned char templates_2fchecks_2fWAF_2e10_2emd[] = {
 #embed "../../templates/checks/WAF.10.md" suffix(,)
 0};
 
-// templates/lens/security-objectives.json 41b5a0fb1e11a8bb22fa3ab7c1131f86
+// templates/lens/security-objectives.json 870b3a13b1e271ef7719638434086610
 static const unsigned char templates_2flens_2fsecurity_2dobjectives_2ejson[] = {
 #embed "../../templates/lens/security-objectives.json" suffix(,)
 0};
@@ -389,42 +554,42 @@ static const unsigned char templates_2fmappings_2fstandards_2eyaml[] = {
 #embed "../../templates/mappings/standards.yaml" suffix(,)
 0};
 
-// templates/objectives/so-1.md 55e0a4ec05491f1e06361b1bb1a98747
+// templates/objectives/so-1.md eb4fdeac54098556fdd36f111a056f28
 static const unsigned char templates_2fobjectives_2fso_2d1_2emd[] = {
 #embed "../../templates/objectives/so-1.md" suffix(,)
 0};
 
-// templates/objectives/so-2.md 8d10b501090167fba6e3776ce03975a6
+// templates/objectives/so-2.md 0e7b05be78a9df33dd0556fd7fd69925
 static const unsigned char templates_2fobjectives_2fso_2d2_2emd[] = {
 #embed "../../templates/objectives/so-2.md" suffix(,)
 0};
 
-// templates/objectives/so-3.md abe5251922e2430110ec8c5cbe5f95f7
+// templates/objectives/so-3.md 4340b54826e18a409a48141bf3e7959f
 static const unsigned char templates_2fobjectives_2fso_2d3_2emd[] = {
 #embed "../../templates/objectives/so-3.md" suffix(,)
 0};
 
-// templates/objectives/so-4.md 451b774d43f250dd072d96653c817df3
+// templates/objectives/so-4.md 087963849c66ac08d21921f91be12a62
 static const unsigned char templates_2fobjectives_2fso_2d4_2emd[] = {
 #embed "../../templates/objectives/so-4.md" suffix(,)
 0};
 
-// templates/objectives/so-5.md 1530fe699c05a4f59598dedbb72dd1e4
+// templates/objectives/so-5.md 09bdb02971286307c7b42c9123e0b9be
 static const unsigned char templates_2fobjectives_2fso_2d5_2emd[] = {
 #embed "../../templates/objectives/so-5.md" suffix(,)
 0};
 
-// templates/objectives/so-6.md d9cf00c74716fef80f0beb4ac86b3cc9
+// templates/objectives/so-6.md 6bea0c9fd84564bb4c4f51f4641c892e
 static const unsigned char templates_2fobjectives_2fso_2d6_2emd[] = {
 #embed "../../templates/objectives/so-6.md" suffix(,)
 0};
 
-// templates/objectives/so-7.md 6391b250a51f654fb060bb516594ee05
+// templates/objectives/so-7.md 8674b83543efdaaf691c6beed749d9b5
 static const unsigned char templates_2fobjectives_2fso_2d7_2emd[] = {
 #embed "../../templates/objectives/so-7.md" suffix(,)
 0};
 
-// templates/objectives/so-8.md 36a8d395a6d334c6184dca9785f15535
+// templates/objectives/so-8.md 8eca0a644c584bb0492ae1a33d241c26
 static const unsigned char templates_2fobjectives_2fso_2d8_2emd[] = {
 #embed "../../templates/objectives/so-8.md" suffix(,)
 0};
@@ -439,14 +604,49 @@ static const unsigned char templates_2fpages_2fpage_2emustache[] = {
 #embed "../../templates/pages/page.mustache" suffix(,)
 0};
 
-// templates/sample/README.md 85611791d39f2ea7e421ab4bd7854535
+// templates/sample/README.md b017c3ab7f7d63ca2ac8ad8bf5c62a9a
 static const unsigned char templates_2fsample_2fREADME_2emd[] = {
 #embed "../../templates/sample/README.md" suffix(,)
+0};
+
+// templates/sample/answers/so-1.yaml 21d625490c72a9d274ff4aee63e6de79
+static const unsigned char templates_2fsample_2fanswers_2fso_2d1_2eyaml[] = {
+#embed "../../templates/sample/answers/so-1.yaml" suffix(,)
+0};
+
+// templates/sample/answers/so-2.yaml d2b9ba8152ecd08729c529a98ed6ca6b
+static const unsigned char templates_2fsample_2fanswers_2fso_2d2_2eyaml[] = {
+#embed "../../templates/sample/answers/so-2.yaml" suffix(,)
 0};
 
 // templates/sample/answers/so-3.yaml 6146a9ee09788d158a69ccbe30b457a3
 static const unsigned char templates_2fsample_2fanswers_2fso_2d3_2eyaml[] = {
 #embed "../../templates/sample/answers/so-3.yaml" suffix(,)
+0};
+
+// templates/sample/answers/so-4.yaml b51383af72068ac2e86fccc5a4622a00
+static const unsigned char templates_2fsample_2fanswers_2fso_2d4_2eyaml[] = {
+#embed "../../templates/sample/answers/so-4.yaml" suffix(,)
+0};
+
+// templates/sample/answers/so-5.yaml 406d71832863c76ba5951f10cec2d8c0
+static const unsigned char templates_2fsample_2fanswers_2fso_2d5_2eyaml[] = {
+#embed "../../templates/sample/answers/so-5.yaml" suffix(,)
+0};
+
+// templates/sample/answers/so-6.yaml 4888f1258a2b4cf2f32e2a1cdc80d5d9
+static const unsigned char templates_2fsample_2fanswers_2fso_2d6_2eyaml[] = {
+#embed "../../templates/sample/answers/so-6.yaml" suffix(,)
+0};
+
+// templates/sample/answers/so-7.yaml f9f45a79d3d4b3e2f03b7c575c41a109
+static const unsigned char templates_2fsample_2fanswers_2fso_2d7_2eyaml[] = {
+#embed "../../templates/sample/answers/so-7.yaml" suffix(,)
+0};
+
+// templates/sample/answers/so-8.yaml 350fae0aaddf3524c9c7599c4c5b9bf8
+static const unsigned char templates_2fsample_2fanswers_2fso_2d8_2eyaml[] = {
+#embed "../../templates/sample/answers/so-8.yaml" suffix(,)
 0};
 
 // templates/sample/assessment.yaml f59444a11ba598d4f0eafffb39bea541
@@ -539,22 +739,37 @@ static const unsigned char templates_2fsample_2fexceptions_2eyaml[] = {
 #embed "../../templates/sample/exceptions.yaml" suffix(,)
 0};
 
+// templates/sample/notes/so-2.md 8082e458b4bfda5b2885149e988c9de0
+static const unsigned char templates_2fsample_2fnotes_2fso_2d2_2emd[] = {
+#embed "../../templates/sample/notes/so-2.md" suffix(,)
+0};
+
 // templates/sample/notes/so-3.md 84418d7e30c09b3e929b6043d0ec2c7b
 static const unsigned char templates_2fsample_2fnotes_2fso_2d3_2emd[] = {
 #embed "../../templates/sample/notes/so-3.md" suffix(,)
 0};
 
-// templates/sample/notes/so-5.md 7f7a00bf2366c34ad2f55012d0c65a32
+// templates/sample/notes/so-5.md 9ab6be2b07da00265d484f913376e0df
 static const unsigned char templates_2fsample_2fnotes_2fso_2d5_2emd[] = {
 #embed "../../templates/sample/notes/so-5.md" suffix(,)
 0};
 
-// templates/sample/notes/so-7.md 5c3c52e4dac6955e84c51c215d87ae9f
+// templates/sample/notes/so-6.md bef6ab7476bcf7b98c5f69deee3f02d3
+static const unsigned char templates_2fsample_2fnotes_2fso_2d6_2emd[] = {
+#embed "../../templates/sample/notes/so-6.md" suffix(,)
+0};
+
+// templates/sample/notes/so-7.md 2806ecdc8f954ab2c1a4e59ac89b261e
 static const unsigned char templates_2fsample_2fnotes_2fso_2d7_2emd[] = {
 #embed "../../templates/sample/notes/so-7.md" suffix(,)
 0};
 
-// templates/sample/notes/summary.md 91ab60b186a958b61f25edaecf3318e1
+// templates/sample/notes/so-8.md 57b337d33364cd2c794e00c8d4a2b277
+static const unsigned char templates_2fsample_2fnotes_2fso_2d8_2emd[] = {
+#embed "../../templates/sample/notes/so-8.md" suffix(,)
+0};
+
+// templates/sample/notes/summary.md fffec75a2e94af04a5801148a9a5fef0
 static const unsigned char templates_2fsample_2fnotes_2fsummary_2emd[] = {
 #embed "../../templates/sample/notes/summary.md" suffix(,)
 0};
@@ -588,23 +803,41 @@ static const SiteFile files[] = {
     FILE_AT("assets/icon.svg", assets_2ficon_2esvg),
     FILE_AT("assets/site.css", assets_2fsite_2ecss),
     FILE_AT("assets/site.js", assets_2fsite_2ejs),
+    FILE_AT("templates/checks/APIGateway.4.md", templates_2fchecks_2fAPIGateway_2e4_2emd),
     FILE_AT("templates/checks/Account.1.md", templates_2fchecks_2fAccount_2e1_2emd),
     FILE_AT("templates/checks/Account.2.md", templates_2fchecks_2fAccount_2e2_2emd),
+    FILE_AT("templates/checks/CloudFront.10.md", templates_2fchecks_2fCloudFront_2e10_2emd),
+    FILE_AT("templates/checks/CloudFront.12.md", templates_2fchecks_2fCloudFront_2e12_2emd),
     FILE_AT("templates/checks/CloudFront.13.md", templates_2fchecks_2fCloudFront_2e13_2emd),
     FILE_AT("templates/checks/CloudFront.2.md", templates_2fchecks_2fCloudFront_2e2_2emd),
+    FILE_AT("templates/checks/CloudFront.3.md", templates_2fchecks_2fCloudFront_2e3_2emd),
+    FILE_AT("templates/checks/CloudFront.6.md", templates_2fchecks_2fCloudFront_2e6_2emd),
+    FILE_AT("templates/checks/CloudFront.9.md", templates_2fchecks_2fCloudFront_2e9_2emd),
     FILE_AT("templates/checks/CloudTrail.1.md", templates_2fchecks_2fCloudTrail_2e1_2emd),
+    FILE_AT("templates/checks/CloudTrail.2.md", templates_2fchecks_2fCloudTrail_2e2_2emd),
     FILE_AT("templates/checks/CloudTrail.3.md", templates_2fchecks_2fCloudTrail_2e3_2emd),
+    FILE_AT("templates/checks/CloudTrail.4.md", templates_2fchecks_2fCloudTrail_2e4_2emd),
+    FILE_AT("templates/checks/CloudTrail.5.md", templates_2fchecks_2fCloudTrail_2e5_2emd),
     FILE_AT("templates/checks/CloudWatch.1.md", templates_2fchecks_2fCloudWatch_2e1_2emd),
+    FILE_AT("templates/checks/CodeBuild.1.md", templates_2fchecks_2fCodeBuild_2e1_2emd),
+    FILE_AT("templates/checks/CodeBuild.2.md", templates_2fchecks_2fCodeBuild_2e2_2emd),
+    FILE_AT("templates/checks/Config.1.md", templates_2fchecks_2fConfig_2e1_2emd),
+    FILE_AT("templates/checks/EC2.1.md", templates_2fchecks_2fEC2_2e1_2emd),
+    FILE_AT("templates/checks/EC2.13.md", templates_2fchecks_2fEC2_2e13_2emd),
     FILE_AT("templates/checks/EC2.14.md", templates_2fchecks_2fEC2_2e14_2emd),
+    FILE_AT("templates/checks/EC2.170.md", templates_2fchecks_2fEC2_2e170_2emd),
     FILE_AT("templates/checks/EC2.18.md", templates_2fchecks_2fEC2_2e18_2emd),
     FILE_AT("templates/checks/EC2.19.md", templates_2fchecks_2fEC2_2e19_2emd),
     FILE_AT("templates/checks/EC2.2.md", templates_2fchecks_2fEC2_2e2_2emd),
     FILE_AT("templates/checks/EC2.21.md", templates_2fchecks_2fEC2_2e21_2emd),
     FILE_AT("templates/checks/EC2.29.md", templates_2fchecks_2fEC2_2e29_2emd),
     FILE_AT("templates/checks/EC2.53.md", templates_2fchecks_2fEC2_2e53_2emd),
+    FILE_AT("templates/checks/EC2.54.md", templates_2fchecks_2fEC2_2e54_2emd),
     FILE_AT("templates/checks/EC2.8.md", templates_2fchecks_2fEC2_2e8_2emd),
     FILE_AT("templates/checks/ECR.1.md", templates_2fchecks_2fECR_2e1_2emd),
     FILE_AT("templates/checks/ECS.8.md", templates_2fchecks_2fECS_2e8_2emd),
+    FILE_AT("templates/checks/EKS.3.md", templates_2fchecks_2fEKS_2e3_2emd),
+    FILE_AT("templates/checks/ELB.16.md", templates_2fchecks_2fELB_2e16_2emd),
     FILE_AT("templates/checks/GuardDuty.1.md", templates_2fchecks_2fGuardDuty_2e1_2emd),
     FILE_AT("templates/checks/IAM.1.md", templates_2fchecks_2fIAM_2e1_2emd),
     FILE_AT("templates/checks/IAM.10.md", templates_2fchecks_2fIAM_2e10_2emd),
@@ -621,6 +854,7 @@ static const SiteFile files[] = {
     FILE_AT("templates/checks/IAM.20.md", templates_2fchecks_2fIAM_2e20_2emd),
     FILE_AT("templates/checks/IAM.21.md", templates_2fchecks_2fIAM_2e21_2emd),
     FILE_AT("templates/checks/IAM.22.md", templates_2fchecks_2fIAM_2e22_2emd),
+    FILE_AT("templates/checks/IAM.27.md", templates_2fchecks_2fIAM_2e27_2emd),
     FILE_AT("templates/checks/IAM.28.md", templates_2fchecks_2fIAM_2e28_2emd),
     FILE_AT("templates/checks/IAM.3.md", templates_2fchecks_2fIAM_2e3_2emd),
     FILE_AT("templates/checks/IAM.4.md", templates_2fchecks_2fIAM_2e4_2emd),
@@ -629,10 +863,17 @@ static const SiteFile files[] = {
     FILE_AT("templates/checks/IAM.7.md", templates_2fchecks_2fIAM_2e7_2emd),
     FILE_AT("templates/checks/IAM.8.md", templates_2fchecks_2fIAM_2e8_2emd),
     FILE_AT("templates/checks/IAM.9.md", templates_2fchecks_2fIAM_2e9_2emd),
+    FILE_AT("templates/checks/Inspector.1.md", templates_2fchecks_2fInspector_2e1_2emd),
+    FILE_AT("templates/checks/Inspector.2.md", templates_2fchecks_2fInspector_2e2_2emd),
+    FILE_AT("templates/checks/Inspector.3.md", templates_2fchecks_2fInspector_2e3_2emd),
+    FILE_AT("templates/checks/Inspector.4.md", templates_2fchecks_2fInspector_2e4_2emd),
+    FILE_AT("templates/checks/KMS.1.md", templates_2fchecks_2fKMS_2e1_2emd),
     FILE_AT("templates/checks/KMS.2.md", templates_2fchecks_2fKMS_2e2_2emd),
+    FILE_AT("templates/checks/RDS.1.md", templates_2fchecks_2fRDS_2e1_2emd),
     FILE_AT("templates/checks/RDS.10.md", templates_2fchecks_2fRDS_2e10_2emd),
     FILE_AT("templates/checks/RDS.12.md", templates_2fchecks_2fRDS_2e12_2emd),
     FILE_AT("templates/checks/RDS.18.md", templates_2fchecks_2fRDS_2e18_2emd),
+    FILE_AT("templates/checks/RDS.2.md", templates_2fchecks_2fRDS_2e2_2emd),
     FILE_AT("templates/checks/S3.1.md", templates_2fchecks_2fS3_2e1_2emd),
     FILE_AT("templates/checks/S3.10.md", templates_2fchecks_2fS3_2e10_2emd),
     FILE_AT("templates/checks/S3.11.md", templates_2fchecks_2fS3_2e11_2emd),
@@ -641,7 +882,10 @@ static const SiteFile files[] = {
     FILE_AT("templates/checks/S3.14.md", templates_2fchecks_2fS3_2e14_2emd),
     FILE_AT("templates/checks/S3.15.md", templates_2fchecks_2fS3_2e15_2emd),
     FILE_AT("templates/checks/S3.17.md", templates_2fchecks_2fS3_2e17_2emd),
+    FILE_AT("templates/checks/S3.19.md", templates_2fchecks_2fS3_2e19_2emd),
     FILE_AT("templates/checks/S3.2.md", templates_2fchecks_2fS3_2e2_2emd),
+    FILE_AT("templates/checks/S3.20.md", templates_2fchecks_2fS3_2e20_2emd),
+    FILE_AT("templates/checks/S3.24.md", templates_2fchecks_2fS3_2e24_2emd),
     FILE_AT("templates/checks/S3.3.md", templates_2fchecks_2fS3_2e3_2emd),
     FILE_AT("templates/checks/S3.4.md", templates_2fchecks_2fS3_2e4_2emd),
     FILE_AT("templates/checks/S3.5.md", templates_2fchecks_2fS3_2e5_2emd),
@@ -656,6 +900,10 @@ static const SiteFile files[] = {
     FILE_AT("templates/checks/SecretsManager.2.md", templates_2fchecks_2fSecretsManager_2e2_2emd),
     FILE_AT("templates/checks/SecretsManager.3.md", templates_2fchecks_2fSecretsManager_2e3_2emd),
     FILE_AT("templates/checks/SecretsManager.4.md", templates_2fchecks_2fSecretsManager_2e4_2emd),
+    FILE_AT("templates/checks/TA.HCP4007jGY.md", templates_2fchecks_2fTA_2eHCP4007jGY_2emd),
+    FILE_AT("templates/checks/TA.Pfx0RwqBli.md", templates_2fchecks_2fTA_2ePfx0RwqBli_2emd),
+    FILE_AT("templates/checks/TA.ePs02jT06w.md", templates_2fchecks_2fTA_2eePs02jT06w_2emd),
+    FILE_AT("templates/checks/TA.zXCkfM1nI3.md", templates_2fchecks_2fTA_2ezXCkfM1nI3_2emd),
     FILE_AT("templates/checks/WAF.10.md", templates_2fchecks_2fWAF_2e10_2emd),
     FILE_AT("templates/lens/security-objectives.json", templates_2flens_2fsecurity_2dobjectives_2ejson),
     FILE_AT("templates/mappings/controls.json", templates_2fmappings_2fcontrols_2ejson),
@@ -673,7 +921,14 @@ static const SiteFile files[] = {
     FILE_AT("templates/pages/objective.md.mustache", templates_2fpages_2fobjective_2emd_2emustache),
     FILE_AT("templates/pages/page.mustache", templates_2fpages_2fpage_2emustache),
     FILE_AT("templates/sample/README.md", templates_2fsample_2fREADME_2emd),
+    FILE_AT("templates/sample/answers/so-1.yaml", templates_2fsample_2fanswers_2fso_2d1_2eyaml),
+    FILE_AT("templates/sample/answers/so-2.yaml", templates_2fsample_2fanswers_2fso_2d2_2eyaml),
     FILE_AT("templates/sample/answers/so-3.yaml", templates_2fsample_2fanswers_2fso_2d3_2eyaml),
+    FILE_AT("templates/sample/answers/so-4.yaml", templates_2fsample_2fanswers_2fso_2d4_2eyaml),
+    FILE_AT("templates/sample/answers/so-5.yaml", templates_2fsample_2fanswers_2fso_2d5_2eyaml),
+    FILE_AT("templates/sample/answers/so-6.yaml", templates_2fsample_2fanswers_2fso_2d6_2eyaml),
+    FILE_AT("templates/sample/answers/so-7.yaml", templates_2fsample_2fanswers_2fso_2d7_2eyaml),
+    FILE_AT("templates/sample/answers/so-8.yaml", templates_2fsample_2fanswers_2fso_2d8_2eyaml),
     FILE_AT("templates/sample/assessment.yaml", templates_2fsample_2fassessment_2eyaml),
     FILE_AT("templates/sample/evidence/security-hub/event-2026-11-19.json", templates_2fsample_2fevidence_2fsecurity_2dhub_2fevent_2d2026_2d11_2d19_2ejson),
     FILE_AT("templates/sample/evidence/security-hub/lab-2026-10-06.ndjson", templates_2fsample_2fevidence_2fsecurity_2dhub_2flab_2d2026_2d10_2d06_2endjson),
@@ -692,9 +947,12 @@ static const SiteFile files[] = {
     FILE_AT("templates/sample/evidence/standards/staging-us-east-1.json", templates_2fsample_2fevidence_2fstandards_2fstaging_2dus_2deast_2d1_2ejson),
     FILE_AT("templates/sample/evidence/standards/staging-us-west-2.json", templates_2fsample_2fevidence_2fstandards_2fstaging_2dus_2dwest_2d2_2ejson),
     FILE_AT("templates/sample/exceptions.yaml", templates_2fsample_2fexceptions_2eyaml),
+    FILE_AT("templates/sample/notes/so-2.md", templates_2fsample_2fnotes_2fso_2d2_2emd),
     FILE_AT("templates/sample/notes/so-3.md", templates_2fsample_2fnotes_2fso_2d3_2emd),
     FILE_AT("templates/sample/notes/so-5.md", templates_2fsample_2fnotes_2fso_2d5_2emd),
+    FILE_AT("templates/sample/notes/so-6.md", templates_2fsample_2fnotes_2fso_2d6_2emd),
     FILE_AT("templates/sample/notes/so-7.md", templates_2fsample_2fnotes_2fso_2d7_2emd),
+    FILE_AT("templates/sample/notes/so-8.md", templates_2fsample_2fnotes_2fso_2d8_2emd),
     FILE_AT("templates/sample/notes/summary.md", templates_2fsample_2fnotes_2fsummary_2emd),
     FILE_AT("templates/skeleton/answers/answers.yaml", templates_2fskeleton_2fanswers_2fanswers_2eyaml),
     FILE_AT("templates/skeleton/assessment.yaml", templates_2fskeleton_2fassessment_2eyaml),
