@@ -40,11 +40,13 @@ struct Report {
     }
     let core = Set(assessment.catalogue.objectives.flatMap(\.core))
     checks = assessment.catalogue.checks.indices.map { index in
-      CheckItem(
-        index, isCore: core.contains(assessment.catalogue.checks[index].id),
-        places: assessment.places[index],
-        isRetired: assessment.catalogue.checks[index].isRetired(at: assessment.asOf),
-        hasPlaces: assessment.scope.hasPlaces(for: assessment.catalogue.checks[index].scope))
+      let check = assessment.catalogue.checks[index]
+      let isCore = core.contains(check.id)
+      // An extension check that no record names has no place, though AWS may offer it.
+      return CheckItem(
+        index, isCore: isCore, places: assessment.places[index],
+        isRetired: check.isRetired(at: assessment.asOf),
+        hasPlaces: isCore && assessment.scope.hasPlaces(for: check.scope))
     }
     openBySeverity = assessment.merged.findings.reduce(into: [:]) { counts, finding in
       guard finding.state == .failed else { return }
