@@ -8,7 +8,8 @@ extension FileContents {
   /// The contents of a file that is not packed.
   init(_ loaded: LoadedFile) {
     self.init(
-      name: loaded.name, folder: loaded.file.folder, role: loaded.file.role,
+      path: loaded.file.path, name: loaded.name, folder: loaded.file.folder,
+      role: loaded.file.role,
       isGivenAlone: loaded.file.isGivenAlone, sha256: loaded.sha256, bytes: loaded.data.count,
       text: JSONText(loaded.data), packing: nil)
   }
@@ -16,14 +17,14 @@ extension FileContents {
   /// The contents of a packed file, under the file's own name and digest.
   func unpacked(_ bytes: [UInt8], _ packing: String) -> FileContents {
     FileContents(
-      name: name, folder: folder, role: role, isGivenAlone: isGivenAlone, sha256: sha256,
-      bytes: self.bytes, text: JSONText(bytes), packing: packing)
+      path: path, name: name, folder: folder, role: role, isGivenAlone: isGivenAlone,
+      sha256: sha256, bytes: self.bytes, text: JSONText(bytes), packing: packing)
   }
 
   /// The contents of a file in this ZIP.
   func member(_ entry: ArchiveEntry) -> FileContents {
     FileContents(
-      name: name + "/" + entry.path, folder: folder + "/" + name, role: .evidence,
+      path: nil, name: name + "/" + entry.path, folder: folder + "/" + name, role: .evidence,
       isGivenAlone: false, sha256: Digest.sha256Hex(of: CollectionOfOne(entry.bytes)),
       bytes: entry.bytes.count, text: JSONText(entry.bytes), packing: nil)
   }
@@ -88,7 +89,7 @@ extension EvidenceCollector {
       try readByRole(contents)
     } catch {
       decoder.removeRows(from: count)
-      reject(contents.name, error.problems)
+      reject(contents.name, error.problems, isSkippable: !isOwnLens(contents))
     }
   }
 
@@ -107,6 +108,7 @@ extension EvidenceCollector {
       if case .note = contents.role { return add(FileYield(kind: "note, empty"), of: contents) }
       throw Rejection(problems: [Self.empty(contents)])
     }
+    if isOwnLens(contents) { return try readOwnLens(contents) }
     switch contents.role {
     case .exceptions: try readExceptions(contents)
     case .note(let subject): try readNote(contents, subject)
@@ -140,6 +142,30 @@ extension EvidenceCollector {
     }
     guard reader.hasOfflineAnswers else { return add(reader.yield, of: contents) }
     try readAnswers(contents)
+  }
+
+  /// Reads the lens that assessment.yaml names.
+  ///
+  /// What cannot be judged stops the run; what AWS would refuse is a warning, or a failure where
+  /// lenses are checked.
+  private mutating func readOwnLens(_ contents: FileContents) throws(Rejection) {
+    let file: LensFile
+    do {
+      file = try LensFile(contents.text, name: contents.name)
+    } catch {
+      throw Rejection(problems: [error])
+    }
+    guard let lens = file.usableLens else {
+      throw Rejection(problems: request.checksLenses ? file.violations : file.obstacles)
+    }
+    evidence.lens = lens
+    var yield = FileYield()
+    yield.add(file)
+    yield.describe("it asks the questions of this assessment")
+    if !request.checksLenses {
+      for problem in file.violations { yield.warn(problem, file: contents.name) }
+    }
+    add(yield, of: contents)
   }
 
   private mutating func readAnswers(_ contents: FileContents) throws(Rejection) {

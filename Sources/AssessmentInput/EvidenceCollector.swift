@@ -15,12 +15,14 @@ struct EvidenceCollector {
   private var entries: [AssessmentFile.EvidenceEntry] = []
   private var usedEntries: Set<String> = []
   private var assessmentName: String?
+  private var ownLens: OwnLens?
   private var facts: [EnablementFact] = []
   private var answers: [WorkloadAnswer] = []
   private var workloads: [WorkloadFact] = []
   private var offlineAnswers: [Answer] = []
   private var pages: [(file: Int, folder: String, endsWithToken: Bool)] = []
   private var evidenceFiles = 0
+  private var checkedLenses = 0
 
   init(_ request: EvidenceRequest, objectives: [String], generatorIDs: [String: [String]]) {
     self.request = request
@@ -57,13 +59,14 @@ struct EvidenceCollector {
     assessmentName = loaded.name
     do {
       let root = try Self.parse(contents.text)
-      let file = AssessmentFile(root)
+      let file = AssessmentFile(root, objectives: objectives)
       guard file.problems.all.isEmpty else {
         reject(contents.name, file.problems.all, isSkippable: false)
         return
       }
       file.apply(to: &evidence)
       entries = file.evidence
+      ownLens = file.lens.map { OwnLens(entry: $0, folder: contents.folder) }
       add(FileYield(kind: "assessment.yaml"), of: contents)
     } catch {
       reject(contents.name, [error], isSkippable: false)
@@ -93,6 +96,11 @@ struct EvidenceCollector {
     return placement
   }
 
+  /// Whether this is the lens that assessment.yaml names.
+  func isOwnLens(_ contents: FileContents) -> Bool {
+    ownLens.map { contents.path == $0.path } ?? false
+  }
+
   // MARK: Files
 
   /// Keeps what was read from a file.
@@ -116,9 +124,29 @@ struct EvidenceCollector {
     workloads += yield.workloads
     offlineAnswers += yield.offlineAnswers
     if yield.isEvidence || answers > 0 { evidenceFiles += 1 }
+    if yield.isLens { addLens(yield, of: contents) }
     list(
       contents.name, kind: kind, records: yield.records, rejected: yield.rejected,
       notes: yield.remarks)
+  }
+
+  /// Counts a lens that is to be checked, and says of one among the evidence that it asks nothing.
+  private mutating func addLens(_ yield: FileYield, of contents: FileContents) {
+    if request.checksLenses {
+      failures += yield.lensProblems.map {
+        ReadFailure(reason: .invalid, diagnostic: $0.diagnostic(file: contents.name))
+      }
+      if contents.isGivenAlone {
+        checkedLenses += 1
+        return
+      }
+    }
+    guard !isOwnLens(contents) else { return }
+    evidence.diagnostics.append(
+      Diagnostic(
+        .note, "lens-as-evidence", file: contents.name,
+        "is a custom lens, and asks no questions here",
+        remedy: "To have it answered, name it in assessment.yaml under lens."))
   }
 
   /// Notes a file that is not what it claims.
@@ -151,7 +179,9 @@ struct EvidenceCollector {
     evidence.records = decoder.table
     markIncompletePages()
     warnOfUnusedEntries()
-    if evidenceFiles == 0, failures.isEmpty {
+    compareLenses()
+    joinOwnLens()
+    if evidenceFiles == 0, checkedLenses == 0, failures.isEmpty {
       let diagnostic = Diagnostic(
         .error, "no-evidence", "there is no evidence in what was given",
         remedy: "Name a folder or files with findings of Security Hub.")
@@ -167,6 +197,24 @@ struct EvidenceCollector {
     let complete = Set(pages.filter { !$0.endsWithToken }.map(\.folder))
     for page in pages where page.endsWithToken && !complete.contains(page.folder) {
       evidence.files[page.file].isIncomplete = true
+    }
+  }
+
+  /// Maps the pillars of the lens that assessment.yaml names; says so when it was not found.
+  private mutating func joinOwnLens() {
+    guard let ownLens, let assessmentName else { return }
+    let isReported = failures.contains { $0.diagnostic.file == ownLens.entry.file }
+    let problems = isReported && evidence.lens == nil ? [] : ownLens.problems(in: evidence.lens)
+    failures += problems.map {
+      ReadFailure(reason: .invalid, diagnostic: $0.diagnostic(file: assessmentName))
+    }
+    evidence.lensObjectives = ownLens.entry.pillarObjectives
+  }
+
+  private mutating func compareLenses() {
+    evidence.diagnostics += LensComparison(answers, workloads).differences.map { difference in
+      Diagnostic(
+        .warning, "lens-drift", file: evidence.files[difference.file].name, difference.summary)
     }
   }
 

@@ -4,17 +4,21 @@ package struct EvidenceRequest: Sendable {
   package var inputs: [String]
   /// Leaves out evidence files that are not what they claim, instead of stopping.
   package var skipInvalid: Bool
+  /// Looks for what AWS refuses in custom lenses, and takes it for a failure; a lens that is given
+  /// alone is enough then.
+  package var checksLenses: Bool
   /// The account of records that name none.
   package var evidenceAccount: String?
   /// The region of records that name none.
   package var evidenceRegion: String?
 
   package init(
-    inputs: [String], skipInvalid: Bool = false, evidenceAccount: String? = nil,
-    evidenceRegion: String? = nil
+    inputs: [String], skipInvalid: Bool = false, checksLenses: Bool = false,
+    evidenceAccount: String? = nil, evidenceRegion: String? = nil
   ) {
     self.inputs = inputs
     self.skipInvalid = skipInvalid
+    self.checksLenses = checksLenses
     self.evidenceAccount = evidenceAccount
     self.evidenceRegion = evidenceRegion
   }

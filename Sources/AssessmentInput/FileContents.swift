@@ -2,6 +2,8 @@ import JSON
 
 /// One file's contents, unpacked, with what is known of it before it is read.
 struct FileContents {
+  /// The path on disk; nil for standard input and for what lies in a ZIP.
+  let path: String?
   /// The name that the report shows.
   let name: String
   let folder: String

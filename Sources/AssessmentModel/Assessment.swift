@@ -34,10 +34,15 @@ package struct Assessment: Sendable {
   private let newest: [Source: Int64]
 
   /// Judges `evidence` at `asOf`, at the evidence's own as-of, or at its newest observation.
+  ///
+  /// A lens in the evidence replaces the catalogue's.
   package init(
     _ evidence: Evidence, catalogue: Catalogue, asOf given: Instant? = nil
   ) throws(Failure) {
     guard let asOf = given ?? evidence.asOf ?? evidence.newestObservation else { throw .noTime }
+    let catalogue =
+      evidence.lens.map { catalogue.replacingLens($0, pillars: evidence.lensObjectives) }
+      ?? catalogue
     var strings = evidence.records.strings
     let global = strings.intern(Region.global)
     var merged = Merging.merge(
@@ -74,6 +79,7 @@ package struct Assessment: Sendable {
     warnings =
       evidence.diagnostics
       + Warnings(evidence: evidence, merged: merged, asOf: asOf).all
+      + LensDrift(evidence, lens: catalogue.lens).warnings
     self.catalogue = catalogue
     self.evidence = evidence
     self.asOf = asOf
@@ -179,7 +185,7 @@ package struct Assessment: Sendable {
       if let date = answer.date, AnswerSelection.isLater(date, than: asOf) { return .later }
       let covered = inScope.filter(answer.covers)
       if covered.isEmpty { return .outOfScope }
-      if catalogue.objective(asking: answer.question) == nil { return .unmapped }
+      if catalogue.lens.question(answer.question) == nil { return .unmapped }
       let holds = covered.contains { account in
         selection.answers(to: answer.question, in: account).contains(index)
       }

@@ -36,9 +36,12 @@ package struct Catalogue: Sendable {
   package let notOffered: [String: Set<String>]
   /// Control id → its name; about five hundred.
   package let knownControls: [String: KnownControl]
-  /// A digest of everything above, for report.json.
+  /// A digest of the files that everything above comes from, for report.json; a lens of the
+  /// assessment folder is an input with a digest of its own.
   package let digest: String
 
+  /// Pillar → id of the objective that asks its questions, where it is not its own objective's.
+  private let pillarObjectives: [String: String]
   private let checkIndex: [String: Int]
   private let generatorIndex: [String: [String]]
   private let prowlerIndex: [String: [Int]]
@@ -50,7 +53,7 @@ package struct Catalogue: Sendable {
     objectives: [Objective], checks: [Check], lens: Lens = Lens(name: "", pillars: []),
     standards: [Standard] = [], generatorIDs: [String: [String]] = [:],
     notOffered: [String: Set<String>] = [:], knownControls: [String: KnownControl] = [:],
-    digest: String = ""
+    digest: String = "", pillarObjectives: [String: String] = [:]
   ) {
     self.objectives = objectives
     self.checks = checks
@@ -60,6 +63,7 @@ package struct Catalogue: Sendable {
     self.notOffered = notOffered
     self.knownControls = knownControls
     self.digest = digest
+    self.pillarObjectives = pillarObjectives
     checkIndex = Dictionary(
       checks.enumerated().map { ($1.id.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     generatorIndex = Dictionary(
@@ -95,14 +99,19 @@ package struct Catalogue: Sendable {
     objectives.filter { $0.core.contains(id) || $0.extension.contains(id) }
   }
 
-  /// The objective that asks the question.
-  package func objective(asking question: String) -> Objective? {
-    objectives.first { objective in questions(of: objective).contains { $0.id == question } }
+  /// The questions of the pillars that an objective asks, in the order of the lens.
+  package func questions(of objective: Objective) -> [Question] {
+    lens.pillars.filter { asks(objective, $0) }.flatMap(\.questions)
   }
 
-  /// The questions of an objective's pillar.
-  package func questions(of objective: Objective) -> [Question] {
-    lens.pillars.first { $0.id == objective.pillar }?.questions ?? []
+  /// The pillars whose questions no objective asks; they are judged and decide no objective.
+  package var unmappedPillars: [Lens.Pillar] {
+    lens.pillars.filter { pillar in !objectives.contains { asks($0, pillar) } }
+  }
+
+  private func asks(_ objective: Objective, _ pillar: Lens.Pillar) -> Bool {
+    guard let mapped = pillarObjectives[pillar.id] else { return pillar.id == objective.pillar }
+    return mapped == objective.id
   }
 
   /// Whether AWS offers the check in a region; a region that is not listed counts as offering it.
@@ -124,6 +133,17 @@ package struct Catalogue: Sendable {
 }
 
 extension Catalogue {
+  /// The same catalogue with another lens; `pillars` says which objective asks each pillar.
+  ///
+  /// A pillar that is not named there belongs to the objective that names it as its own. Ties of
+  /// objectives to questions and choices that the lens does not have are dropped.
+  package func replacingLens(_ lens: Lens, pillars: [String: String]) -> Catalogue {
+    Catalogue(
+      objectives: objectives.map { $0.keepingLinks(to: lens) }, checks: checks, lens: lens,
+      standards: standards, generatorIDs: generatorIDs, notOffered: notOffered,
+      knownControls: knownControls, digest: digest, pillarObjectives: pillars)
+  }
+
   /// What a reference stands for.
   package enum Meaning: Equatable, Sendable {
     case check(Int)

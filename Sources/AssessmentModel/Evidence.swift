@@ -12,6 +12,8 @@ package struct Answer: Sendable {
   package var accounts: [String]?
   /// The workload of the Well-Architected tool; nil for an offline answer.
   package var workload: String?
+  /// The lens that the API names, by its ARN or alias.
+  package var lens: String?
   /// The risk that the API printed.
   package var apiRisk: Risk?
   package var attachments: [String] = []
@@ -135,6 +137,10 @@ package struct Evidence: Sendable {
   package var assessors: [String] = []
   /// Age in days at which evidence is called old.
   package var staleAfter = 30
+  /// The lens of the assessment folder, which replaces the catalogue's.
+  package var lens: Lens?
+  /// Pillar of that lens → id of the objective that asks its questions.
+  package var lensObjectives: [String: String] = [:]
   package var files: [EvidenceFile] = []
   /// Files that were rejected, with the reason; only with `--skip-invalid`.
   package var rejectedFiles: [Diagnostic] = []

@@ -28,12 +28,15 @@ package struct Objective: Sendable {
   package let core: [String]
   package let `extension`: [String]
   package let links: [Link]
+  /// Commands whose output supports an answer.
+  package let supporting: [SupportingEvidence]
   /// Markdown, without front matter.
   package let guidance: String
 
   package init(
     id: String, title: String, summary: String = "", pillar: String? = nil, core: [String],
-    extension: [String] = [], links: [Link] = [], guidance: String = ""
+    extension: [String] = [], links: [Link] = [],
+    supporting: [SupportingEvidence] = [], guidance: String = ""
   ) {
     self.id = id
     self.title = title
@@ -42,7 +45,19 @@ package struct Objective: Sendable {
     self.core = core
     self.extension = `extension`
     self.links = links
+    self.supporting = supporting
     self.guidance = guidance
+  }
+
+  /// The same objective without ties and evidence for what a lens does not have.
+  func keepingLinks(to lens: Lens) -> Objective {
+    let kept = links.filter { link in
+      lens.question(link.question)?.choices.contains { $0.id == link.choice } ?? false
+    }
+    return Objective(
+      id: id, title: title, summary: summary, pillar: pillar, core: core, extension: `extension`,
+      links: kept, supporting: supporting.filter { lens.question($0.question) != nil },
+      guidance: guidance)
   }
 
   /// The form for people, such as `SO 3`.

@@ -22,6 +22,7 @@ package struct AccountAnswer: Sendable {
 /// What a question comes to over the accounts in scope.
 package struct QuestionResult: Sendable {
   package let question: Question
+  /// The id of the objective that asks it; empty for a pillar that belongs to none.
   package let objective: String
   package let verdict: QuestionVerdict
   package let risk: Risk?
@@ -65,7 +66,7 @@ package struct Contradiction: Sendable {
   package let isExcepted: Bool
 }
 
-/// Judges the questions of all objectives.
+/// Judges all questions of the lens.
 struct QuestionJudge {
   let catalogue: Catalogue
   let asOf: Instant
@@ -96,25 +97,30 @@ struct QuestionJudge {
     let selection = AnswerSelection(answers: answers, asOf: asOf)
     var questions: [QuestionResult] = []
     var contradictions: [Contradiction] = []
-    for objective in catalogue.objectives {
-      for question in catalogue.questions(of: objective) {
-        let links = catalogue.objectives.flatMap(\.links).filter { $0.question == question.id }
-        var accounts: [AccountAnswer] = []
-        var held: [AccountAnswer] = []
-        for account in scope.judgedAccounts {
-          let results = selection.answers(to: question.id, in: strings[account]).map {
-            judge($0, of: question, in: account, links: links, failures: failures)
-          }
-          held += results
-          accounts.append(worst(results, account: account))
+    for (question, objective) in asked {
+      let links = catalogue.objectives.flatMap(\.links).filter { $0.question == question.id }
+      var accounts: [AccountAnswer] = []
+      var held: [AccountAnswer] = []
+      for account in scope.judgedAccounts {
+        let results = selection.answers(to: question.id, in: strings[account]).map {
+          judge($0, of: question, in: account, links: links, failures: failures)
         }
-        contradictions += self.contradictions(
-          question, held: held, links: links, failures: failures)
-        questions.append(
-          QuestionResult(question: question, objective: objective.id, accounts: accounts))
+        held += results
+        accounts.append(worst(results, account: account))
       }
+      contradictions += self.contradictions(
+        question, held: held, links: links, failures: failures)
+      questions.append(
+        QuestionResult(question: question, objective: objective, accounts: accounts))
     }
     return (questions, contradictions)
+  }
+
+  /// Every question with the objective that asks it; behind those the ones that none asks.
+  private var asked: [(question: Question, objective: String)] {
+    catalogue.objectives.flatMap { objective in
+      catalogue.questions(of: objective).map { ($0, objective.id) }
+    } + catalogue.unmappedPillars.flatMap(\.questions).map { ($0, "") }
   }
 
   /// Of several workloads the worst risk holds, and not-applicable only if all say so.

@@ -9,7 +9,7 @@ static const unsigned char assets_2ficon_2esvg[] = {
 #embed "../../assets/icon.svg" suffix(,)
 0};
 
-// assets/site.css ddd1de15737a54829bfe57ab62ee5c61
+// assets/site.css b62c92282775414214f9e61a7dfffeac
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
@@ -554,12 +554,12 @@ static const unsigned char templates_2fmappings_2fstandards_2eyaml[] = {
 #embed "../../templates/mappings/standards.yaml" suffix(,)
 0};
 
-// templates/objectives/so-1.md eb4fdeac54098556fdd36f111a056f28
+// templates/objectives/so-1.md 64f0d8465a41540f7bba57bdf7b7387e
 static const unsigned char templates_2fobjectives_2fso_2d1_2emd[] = {
 #embed "../../templates/objectives/so-1.md" suffix(,)
 0};
 
-// templates/objectives/so-2.md 0e7b05be78a9df33dd0556fd7fd69925
+// templates/objectives/so-2.md a50d39ee55665d5d765a55f1db0b95da
 static const unsigned char templates_2fobjectives_2fso_2d2_2emd[] = {
 #embed "../../templates/objectives/so-2.md" suffix(,)
 0};
@@ -574,7 +574,7 @@ static const unsigned char templates_2fobjectives_2fso_2d4_2emd[] = {
 #embed "../../templates/objectives/so-4.md" suffix(,)
 0};
 
-// templates/objectives/so-5.md 09bdb02971286307c7b42c9123e0b9be
+// templates/objectives/so-5.md cbc0e8b17337748a1ddf33b459d111db
 static const unsigned char templates_2fobjectives_2fso_2d5_2emd[] = {
 #embed "../../templates/objectives/so-5.md" suffix(,)
 0};
@@ -589,7 +589,7 @@ static const unsigned char templates_2fobjectives_2fso_2d7_2emd[] = {
 #embed "../../templates/objectives/so-7.md" suffix(,)
 0};
 
-// templates/objectives/so-8.md 8eca0a644c584bb0492ae1a33d241c26
+// templates/objectives/so-8.md ac761f8cd67329b90ca9e3484ac2b4e2
 static const unsigned char templates_2fobjectives_2fso_2d8_2emd[] = {
 #embed "../../templates/objectives/so-8.md" suffix(,)
 0};
@@ -732,6 +732,16 @@ static const unsigned char templates_2fsample_2fevidence_2fstandards_2fstaging_2
 // templates/sample/evidence/standards/staging-us-west-2.json 6b0b600afca67fef0223b6e42f6a1a06
 static const unsigned char templates_2fsample_2fevidence_2fstandards_2fstaging_2dus_2dwest_2d2_2ejson[] = {
 #embed "../../templates/sample/evidence/standards/staging-us-west-2.json" suffix(,)
+0};
+
+// templates/sample/evidence/supporting/anomaly-monitors.json 2a470168deb728b9abed33de090c140e
+static const unsigned char templates_2fsample_2fevidence_2fsupporting_2fanomaly_2dmonitors_2ejson[] = {
+#embed "../../templates/sample/evidence/supporting/anomaly-monitors.json" suffix(,)
+0};
+
+// templates/sample/evidence/supporting/default-vpcs-production-eu-central-1.json 0674ac14e6a57de7e8fab7b6069cb400
+static const unsigned char templates_2fsample_2fevidence_2fsupporting_2fdefault_2dvpcs_2dproduction_2deu_2dcentral_2d1_2ejson[] = {
+#embed "../../templates/sample/evidence/supporting/default-vpcs-production-eu-central-1.json" suffix(,)
 0};
 
 // templates/sample/exceptions.yaml 39bc087f5324b3e79de2d89fcedbeb2f
@@ -946,6 +956,8 @@ static const SiteFile files[] = {
     FILE_AT("templates/sample/evidence/standards/staging-eu-west-1.json", templates_2fsample_2fevidence_2fstandards_2fstaging_2deu_2dwest_2d1_2ejson),
     FILE_AT("templates/sample/evidence/standards/staging-us-east-1.json", templates_2fsample_2fevidence_2fstandards_2fstaging_2dus_2deast_2d1_2ejson),
     FILE_AT("templates/sample/evidence/standards/staging-us-west-2.json", templates_2fsample_2fevidence_2fstandards_2fstaging_2dus_2dwest_2d2_2ejson),
+    FILE_AT("templates/sample/evidence/supporting/anomaly-monitors.json", templates_2fsample_2fevidence_2fsupporting_2fanomaly_2dmonitors_2ejson),
+    FILE_AT("templates/sample/evidence/supporting/default-vpcs-production-eu-central-1.json", templates_2fsample_2fevidence_2fsupporting_2fdefault_2dvpcs_2dproduction_2deu_2dcentral_2d1_2ejson),
     FILE_AT("templates/sample/exceptions.yaml", templates_2fsample_2fexceptions_2eyaml),
     FILE_AT("templates/sample/notes/so-2.md", templates_2fsample_2fnotes_2fso_2d2_2emd),
     FILE_AT("templates/sample/notes/so-3.md", templates_2fsample_2fnotes_2fso_2d3_2emd),

@@ -4,7 +4,10 @@ import YAML
 
 /// A file of `templates/objectives/`: an objective with what it refers to checked.
 struct ObjectiveFile {
-  private static let keys = ["id", "title", "summary", "pillar", "core", "extension", "links"]
+  private static let keys = [
+    "id", "title", "summary", "pillar", "core", "extension", "links", "evidence",
+  ]
+  private static let evidenceKeys = ["question", "command", "shows"]
   private static let linkKeys = ["question", "choice", "contradicted-by", "confirmed-by"]
 
   private let file: TemplateFile
@@ -33,16 +36,29 @@ struct ObjectiveFile {
     }
     var links: [Objective.Link] = []
     for node in try fields.list("links") { links.append(try link(node)) }
+    var supporting: [SupportingEvidence] = []
+    for node in try fields.list("evidence") { supporting.append(try evidence(node)) }
     return Objective(
       id: id, title: try fields.required("title"), summary: try fields.text("summary") ?? "",
       pillar: try fields.text("pillar"), core: try checkIDs(fields, "core"),
-      extension: try checkIDs(fields, "extension"), links: links, guidance: file.body)
+      extension: try checkIDs(fields, "extension"), links: links, supporting: supporting,
+      guidance: file.body)
   }
 
   /// The number in an id such as `so-3`.
   static func number(of id: String) -> Int? {
     guard id.hasPrefix("so-") else { return nil }
     return Int(id.dropFirst(3)).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  private func evidence(_ node: YAMLNode) throws(CatalogueError) -> SupportingEvidence {
+    let own = try Fields(node, file: file.path, keys: Self.evidenceKeys)
+    let id = try own.required("question")
+    guard lens.question(id) != nil else {
+      throw own.error("the lens has no question \(id)", at: own.value("question"))
+    }
+    return SupportingEvidence(
+      question: id, command: try own.required("command"), shows: try own.required("shows"))
   }
 
   private func link(_ node: YAMLNode) throws(CatalogueError) -> Objective.Link {

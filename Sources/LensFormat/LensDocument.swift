@@ -8,31 +8,35 @@ struct LensDocument {
   let count: Int
 
   /// Parses a lens, or `{"LensJSON": "<the lens as a string>"}` and then that string.
-  init(_ text: JSONText, file: String) throws(LensError) {
+  ///
+  /// Of a text that holds more than a lens, the range is the lens's.
+  init(_ text: JSONText, in range: Range<Int>? = nil, file: String) throws(LensError) {
     let parser = JSONParser()
-    let outer = LensNode(value: try Self.parse(text, parser, file), pointer: "", file: file)
+    let value = try Self.parse(text, range, parser, file)
+    let outer = LensNode(value: value, pointer: "", file: file)
     guard let wrapped = outer.member("LensJSON") else {
       root = outer
-      count = text.count
+      count = range?.count ?? text.count
       return
     }
     let inner = JSONText(try wrapped.text())
-    let value: JSONValue
+    let lens: JSONValue
     do {
-      value = try parser.parse(inner)
+      lens = try parser.parse(inner)
     } catch {
       throw LensError(
         file: file, place: .pointer("/LensJSON", column: error.offset + 1), message: error.message)
     }
-    root = LensNode(value: value, pointer: "/LensJSON", file: file)
+    root = LensNode(value: lens, pointer: "/LensJSON", file: file)
     count = inner.count
   }
 
   private static func parse(
-    _ text: JSONText, _ parser: JSONParser, _ file: String
+    _ text: JSONText, _ range: Range<Int>?, _ parser: JSONParser, _ file: String
   ) throws(LensError) -> JSONValue {
     do {
-      return try parser.parse(text)
+      guard let range else { return try parser.parse(text) }
+      return try parser.parse(text, range)
     } catch {
       let (line, column) = lineAndColumn(of: error.offset, in: text)
       throw LensError(

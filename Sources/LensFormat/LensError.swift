@@ -14,6 +14,12 @@ package struct LensError: Error, Equatable, Sendable, CustomStringConvertible {
   /// What is wrong there and what was expected.
   package let message: String
 
+  /// The message, behind the column in the text at its place where a part of it is meant.
+  package var textWithColumn: String {
+    guard case .pointer(_, let column?) = place else { return message }
+    return "column \(column): \(message)"
+  }
+
   package init(file: String, place: Place, message: String) {
     self.file = file
     self.place = place

@@ -9,7 +9,11 @@ package enum LensFormat {
   /// Reads a lens file or the output of `export-lens`; unknown keys are ignored, and a question
   /// without a `default` rule is tolerated.
   package static func decode(_ text: JSONText, file: String) throws(LensError) -> Lens {
-    let document = try LensDocument(text, file: file)
+    try decode(LensDocument(text, file: file))
+  }
+
+  /// Reads a lens that is parsed already.
+  static func decode(_ document: LensDocument) throws(LensError) -> Lens {
     let root = document.root
     var pillars: [Lens.Pillar] = []
     for node in try root.required("pillars").list() { pillars.append(try pillar(node)) }
@@ -19,8 +23,11 @@ package enum LensFormat {
   }
 
   /// Whether an object with these keys is a lens, or what `export-lens` prints.
+  ///
+  /// A name instead of the schema's version is enough, so that a missing version can be named.
   package static func isLens(keys: Set<String>) -> Bool {
-    keys.contains("LensJSON") || keys.isSuperset(of: ["schemaVersion", "pillars"])
+    keys.contains("LensJSON")
+      || keys.contains("pillars") && !keys.isDisjoint(with: ["schemaVersion", "name"])
   }
 
   private static func pillar(_ node: LensNode) throws(LensError) -> Lens.Pillar {
@@ -52,7 +59,9 @@ package enum LensFormat {
     _ node: LensNode, _ key: String
   ) throws(LensError) -> Resource? {
     guard let resource = node.member(key) else { return nil }
-    return Resource(text: try resource.text("displayText") ?? "", url: try resource.text("url"))
+    let url = try resource.text("url")
+    return Resource(
+      text: try resource.text("displayText") ?? "", url: url?.isEmpty ?? true ? nil : url)
   }
 
   private static func riskRule(_ node: LensNode) throws(LensError) -> Question.RiskRule {

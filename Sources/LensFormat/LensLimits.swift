@@ -3,6 +3,8 @@ package import JSON
 
 /// The limits that AWS sets for a custom lens (lenses-format-specification, CreateLensVersion).
 ///
+/// What published lenses have in spite of the specification is no violation: see `LensQuirks`.
+///
 ///     try LensLimits.check(JSONText(bytes), file: "lens.json")  // [] for a lens that can be uploaded
 package struct LensLimits {
   private var violations: [LensViolation] = []
@@ -14,7 +16,11 @@ package struct LensLimits {
   package static func check(
     _ text: JSONText, file: String = "lens"
   ) throws(LensError) -> [LensViolation] {
-    let document = try LensDocument(text, file: file)
+    check(try LensDocument(text, file: file))
+  }
+
+  /// Every violation of a lens that is parsed already.
+  static func check(_ document: LensDocument) -> [LensViolation] {
     var limits = LensLimits()
     limits.checkLens(document.root, count: document.count)
     return limits.violations
@@ -32,7 +38,7 @@ package struct LensLimits {
     var ids: Set<String> = []
     for pillar in elements(lens, "pillars", 1...10) {
       checkID(pillar)
-      if !ids.insert(pillar.id).inserted { reportTwice(pillar) }
+      reportTwice(pillar, unless: ids.insert(pillar.id).inserted)
       checkText(pillar, "name", 1...128)
       for question in elements(pillar, "questions", 1...20) { checkQuestion(question) }
     }
@@ -40,16 +46,16 @@ package struct LensLimits {
 
   private mutating func checkQuestion(_ question: LensNode) {
     checkID(question)
-    if !questionIDs.insert(question.id).inserted { reportTwice(question) }
+    reportTwice(question, unless: questionIDs.insert(question.id).inserted)
     checkText(question, "title", 1...128)
     checkText(question, "description", 0...2048, isRequired: false)
     checkResource(question, "helpfulResource")
     var ids: Set<String> = []
     for choice in elements(question, "choices", 1...15) {
       checkChoice(choice)
-      if !ids.insert(choice.id).inserted { reportTwice(choice) }
+      reportTwice(choice, unless: ids.insert(choice.id).inserted)
     }
-    checkRules(elements(question, "riskRules", 1...3), of: question, choices: ids)
+    for rule in elements(question, "riskRules", 1...3) { checkRule(rule, choices: ids) }
   }
 
   private mutating func checkChoice(_ choice: LensNode) {
@@ -57,12 +63,10 @@ package struct LensLimits {
     checkText(choice, "title", 1...128)
     checkResource(choice, "helpfulResource")
     checkResource(choice, "improvementPlan")
-    if !choice.id.hasSuffix("_no"), choice.member("improvementPlan") == nil {
+    if !choice.isNone, choice.member("improvementPlan") == nil {
       report(choice, "improvementPlan is missing; only a choice whose id ends in _no needs none")
     }
-    for resources in choice.member("additionalResources")?.elements ?? [] {
-      checkAdditional(resources)
-    }
+    for resources in choice.children("additionalResources") { checkAdditional(resources) }
   }
 
   private mutating func checkAdditional(_ resources: LensNode) {
@@ -73,42 +77,36 @@ package struct LensLimits {
     for item in elements(resources, "content", 1...5) { checkLink(item) }
   }
 
-  private mutating func checkRules(
-    _ rules: [LensNode], of question: LensNode, choices: Set<String>
-  ) {
-    var hasDefault = false
-    for rule in rules {
-      let risk = rule.member("risk")?.value.string ?? ""
-      if LensRisk(rawValue: risk) == nil {
-        report(rule, "risk must be HIGH_RISK, MEDIUM_RISK or NO_RISK")
-      }
-      guard let node = rule.member("condition") else {
-        report(rule, "condition is missing")
-        continue
-      }
-      do {
-        let condition = try LensFormat.condition(node)
-        if condition == .always { hasDefault = true }
-        for id in condition.choices.subtracting(choices).sorted() {
-          report(node, "the question has no choice \(id)")
-        }
-      } catch {
-        report(node, error.message)
-      }
+  private mutating func checkRule(_ rule: LensNode, choices: Set<String>) {
+    let risk = rule.member("risk")?.value.string ?? ""
+    if LensRisk(rawValue: risk) == nil {
+      report(rule, "risk must be HIGH_RISK, MEDIUM_RISK or NO_RISK")
     }
-    if !hasDefault { report(question, "riskRules need one whose condition is default") }
+    guard let node = rule.member("condition") else {
+      report(rule, "condition is missing")
+      return
+    }
+    do {
+      let condition = try LensFormat.condition(node)
+      for id in condition.choices.subtracting(choices).sorted() {
+        report(node, "the question has no choice \(id)", isAmbiguous: true)
+      }
+    } catch {
+      report(node, error.textWithColumn)
+    }
   }
 
   // MARK: Values
 
-  private mutating func report(_ node: LensNode, _ text: String) {
-    violations.append(LensViolation(pointer: node.pointer, text: text))
+  private mutating func report(_ node: LensNode, _ text: String, isAmbiguous: Bool = false) {
+    violations.append(
+      LensViolation(pointer: node.pointer, text: text, isAmbiguous: isAmbiguous))
   }
 
   private mutating func elements(
     _ node: LensNode, _ key: String, _ allowed: ClosedRange<Int>
   ) -> [LensNode] {
-    let elements = node.member(key)?.elements ?? []
+    let elements = node.children(key)
     if !allowed.contains(elements.count) {
       report(
         node,
@@ -141,8 +139,9 @@ package struct LensLimits {
     }
   }
 
-  private mutating func reportTwice(_ node: LensNode) {
-    report(node, "id \"\(node.id)\" is there twice")
+  private mutating func reportTwice(_ node: LensNode, unless isNew: Bool) {
+    if isNew || node.id.isEmpty { return }
+    report(node, "id \"\(node.id)\" is there twice", isAmbiguous: true)
   }
 
   private mutating func checkResource(_ node: LensNode, _ key: String) {
@@ -151,16 +150,11 @@ package struct LensLimits {
 
   private mutating func checkLink(_ resource: LensNode) {
     checkText(resource, "displayText", 1...2048)
-    guard let node = resource.member("url") else { return }
+    guard let node = resource.member("url"), !node.value.isString("") else { return }
     let url = node.value.string ?? ""
     if !url.hasPrefix("https://"), !url.hasPrefix("http://") {
       report(resource, "url must begin with http:// or https://")
     }
     checkText(resource, "url", 1...2048)
   }
-}
-
-extension LensNode {
-  /// The id of a pillar, a question or a choice; empty when it has none.
-  fileprivate var id: String { member("id")?.value.string ?? "" }
 }

@@ -53,4 +53,21 @@ struct LensNode {
     guard let member = member(key) else { return nil }
     return try member.text()
   }
+
+  /// The elements of a member; none when it is missing or no list.
+  func children(_ key: String) -> [LensNode] { member(key)?.elements ?? [] }
+}
+
+extension LensNode {
+  /// The id of a pillar, a question or a choice; empty when it has none.
+  var id: String { member("id")?.value.string ?? "" }
+
+  /// Whether a choice is the one for none of the others.
+  var isNone: Bool { id.hasSuffix("_no") || isUnmarkedNone }
+
+  /// Whether a choice is the one for none of the others by its title only.
+  var isUnmarkedNone: Bool {
+    let title = member("title")?.value.string?.lowercased().split(separator: " ") ?? []
+    return title == ["none", "of", "these"] && !id.hasSuffix("_no")
+  }
 }

@@ -72,7 +72,7 @@ struct QuestionsPage {
     return """
       <div class="q" id="\(anchor)"><div class="qh"><h3><span class="id mono">\(question.id)</span>\(question.title)</h3>\
       \(Badge.status(result.status))</div>\(help)\(HTML(answers))\(more)\(conflicts(question))\
-      \(improvements(result))</div>
+      \(improvements(result))\(SupportingNote(report: report, question: question.id).html)</div>
       """
   }
 

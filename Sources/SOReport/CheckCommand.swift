@@ -9,8 +9,11 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Says what each file is, how many records it holds and what is wrong.",
     discussion: """
-      Example:
+      A custom lens is checked against the limits that AWS sets for an upload.
+
+      Examples:
         so-report check my-assessment
+        so-report check lens.json
       """)
 
   @OptionGroup var input: InputOptions
@@ -19,17 +22,19 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let console = talk.console
-    let result = try exiting(console) { () throws(RunFailure) in
+    let (result, drift) = try exiting(console) { () throws(RunFailure) in
       let files = try FileSet.overlaid(templates: overlay.templates, assets: overlay.assets)
       let catalogue = try FileSet.catalogue(of: files)
-      return EvidenceReader.read(
+      let result = EvidenceReader.read(
         EvidenceRequest(
-          inputs: input.inputs, skipInvalid: input.skipInvalid,
+          inputs: input.inputs, skipInvalid: input.skipInvalid, checksLenses: true,
           evidenceAccount: input.evidenceAccount, evidenceRegion: input.evidenceRegion),
         objectives: catalogue.objectives.map(\.id), generatorIDs: catalogue.generatorIDs)
+      let lens = result.evidence.lens ?? catalogue.lens
+      return (result, LensDrift(result.evidence, lens: lens).warnings)
     }
     for line in lines(result.listing) { console.print(line) }
-    console.report(result.evidence.rejectedFiles + result.evidence.diagnostics)
+    console.report(result.evidence.rejectedFiles + result.evidence.diagnostics + drift)
     let failures = result.failures
     console.report(failures.map(\.diagnostic))
     if let exit = Exit.first(of: failures.compactMap { Exit(rawValue: $0.reason.rawValue) }) {

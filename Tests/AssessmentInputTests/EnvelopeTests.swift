@@ -104,9 +104,10 @@ struct EnvelopeTests {
     Known(
       text: #"{"LensReviewReport":{"Base64String":""}}"#,
       kind: "Well-Architected get-lens-review-report, no evidence"),
-    Known(
-      text: #"{"schemaVersion":"2021-11-01","pillars":[]}"#, kind: "custom lens, no evidence"),
-    Known(text: #"{"LensJSON":"{}"}"#, kind: "custom lens, no evidence"),
+    Known(text: #"{"schemaVersion":"2021-11-01","pillars":[]}"#, kind: "custom lens"),
+    Known(text: #"{"name":"Ours","pillars":[]}"#, kind: "custom lens"),
+    Known(text: #"{"LensJSON":"{}"}"#, kind: "custom lens"),
+    Known(text: #"{"LensJSON":"no JSON"}"#, kind: "custom lens"),
     Known(
       text: #"{"EvaluationResults":[]}"#, kind: "AWS Config results (not read by this version)"),
     Known(

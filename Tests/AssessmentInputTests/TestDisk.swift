@@ -28,22 +28,24 @@ extension FileAccess {
 
 /// Reads a folder `in` of these files.
 func reading(
-  _ files: [String: String], skipInvalid: Bool = false, account: String? = nil,
-  region: String? = nil
+  _ files: [String: String], skipInvalid: Bool = false, checksLenses: Bool = false,
+  account: String? = nil, region: String? = nil
 ) -> ReadResult {
   readingBytes(
-    files.mapValues { Array($0.utf8) }, skipInvalid: skipInvalid, account: account, region: region)
+    files.mapValues { Array($0.utf8) }, skipInvalid: skipInvalid, checksLenses: checksLenses,
+    account: account, region: region)
 }
 
 /// Reads a folder `in` of these files.
 func readingBytes(
-  _ files: [String: [UInt8]], skipInvalid: Bool = false, account: String? = nil,
-  region: String? = nil
+  _ files: [String: [UInt8]], skipInvalid: Bool = false, checksLenses: Bool = false,
+  account: String? = nil, region: String? = nil
 ) -> ReadResult {
   let disk = Dictionary(uniqueKeysWithValues: files.map { ("in/" + $0.key, $0.value) })
   return EvidenceReader.read(
     EvidenceRequest(
-      inputs: ["in"], skipInvalid: skipInvalid, evidenceAccount: account, evidenceRegion: region),
+      inputs: ["in"], skipInvalid: skipInvalid, checksLenses: checksLenses,
+      evidenceAccount: account, evidenceRegion: region),
     disk: .holding(disk), objectives: ["so-1", "so-2", "so-3"],
     generatorIDs: ["pci-dss/v/3.2.1/PCI.IAM.1": ["IAM.4"]])
 }

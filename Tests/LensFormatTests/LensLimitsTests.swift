@@ -107,13 +107,14 @@ struct LensLimitsTests {
       "\(c)/additionalResources/0: type must be HELPFUL_RESOURCE or IMPROVEMENT_PLAN",
       "\(c)/additionalResources/0: content has 0 elements; 1 to 5 are allowed"),
     Violation(
-      lens(question(rules: "[]")), "\(q): riskRules has 0 elements; 1 to 3 are allowed",
-      "\(q): riskRules need one whose condition is default"),
+      lens(question(rules: "[]")), "\(q): riskRules has 0 elements; 1 to 3 are allowed"),
+    Violation(
+      lens(question(rules: #"[{"condition":"a_1 &","risk":"NO_RISK"}]"#)),
+      "\(q)/riskRules/0/condition: column 5: expected \"&&\", \"||\" or the end, found \"&\""),
     Violation(
       lens(question(rules: #"[{"condition":"b_1","risk":"HIGH"}]"#)),
       "\(q)/riskRules/0: risk must be HIGH_RISK, MEDIUM_RISK or NO_RISK",
-      "\(q)/riskRules/0/condition: the question has no choice b_1",
-      "\(q): riskRules need one whose condition is default"),
+      "\(q)/riskRules/0/condition: the question has no choice b_1"),
   ]
 
   @Test("Each limit of the format is checked", arguments: cases)

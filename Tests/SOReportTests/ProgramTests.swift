@@ -168,6 +168,57 @@ import Testing
     }
   }
 
+  private static let lens = """
+    {"schemaVersion":"2021-11-01","name":"Ours & theirs","pillars":[{"id":"OURS","name":"Ours",
+    "questions":[{"id":"our_1","title":"Is it ours?","choices":[{"id":"c_1","title":"Yes",
+    "improvementPlan":{"displayText":"Make it."}}],"riskRules":[{"condition":"c_1","risk":"NO_RISK"},
+    {"condition":"default","risk":"HIGH_RISK"}]}]}]}
+    """
+
+  @Test("A custom lens is checked against what AWS takes")
+  func checksLens() throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "lens.json")
+      try Self.lens.write(to: file, atomically: true, encoding: .utf8)
+      let good = try run(["check", "lens.json"], in: folder)
+      #expect(good.status == 0, "\(good.errors)")
+      #expect(good.output == "lens.json  custom lens; 1 question in 1 pillar\n")
+      try Self.lens.replacing("OURS", with: "X").write(
+        to: file, atomically: true, encoding: .utf8)
+      let bad = try run(["check", "lens.json"], in: folder)
+      #expect(bad.status == 65)
+      #expect(
+        bad.errors == "error: lens.json:1:65: at /pillars/0: id \"X\" must have 3 to 128 letters, "
+          + "digits or underscores\n")
+    }
+  }
+
+  @Test("The lens of an assessment folder asks the questions of the report")
+  func buildsWithLens() throws {
+    try withFolder { folder in
+      let files = [
+        "a/assessment.yaml": "lens: {file: lens/l.json, objectives: {OURS: so-2}}\n",
+        "a/lens/l.json": Self.lens, "a/evidence/hub.json": Self.finding,
+        "a/answers/a.yaml": "- question: our_1\n  choices: [c_1, c_9]\n",
+      ]
+      for (path, text) in files {
+        let file = folder.appending(path: path)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try text.write(to: file, atomically: true, encoding: .utf8)
+      }
+      let drift = "the answer to our_1 selects c_9, which this lens does not have"
+      let checked = try run(["check", "a"], in: folder)
+      #expect(checked.status == 0 && checked.errors.contains(drift), "\(checked.errors)")
+      let built = try run(["build", "a", "-o", "site"], in: folder)
+      #expect(built.status == 0 && built.errors.contains(drift), "\(built.errors)")
+      let page = try String(
+        contentsOf: folder.appending(path: "site/questions.html"), encoding: .utf8)
+      #expect(page.contains("Ours &amp; theirs") && page.contains("Is it ours?"))
+      #expect(!page.contains("so_3_1"))
+    }
+  }
+
   @Test("The order of inputs does not matter")
   func ignoresOrder() throws {
     try withFolder { folder in

@@ -5,9 +5,9 @@ import YAML
 struct AssessmentFile {
   private static let keys = [
     "title", "organisation", "classification", "as-of", "scope", "accounts", "assessors",
-    "stale-after", "evidence",
+    "stale-after", "evidence", "lens",
   ]
-  private static let laterKeys = ["lens", "valid-for", "thresholds", "branding", "pages"]
+  private static let laterKeys = ["valid-for", "thresholds", "branding", "pages"]
 
   /// The account and region of one file that names none.
   struct EvidenceEntry {
@@ -26,10 +26,13 @@ struct AssessmentFile {
   private(set) var assessors: [String] = []
   private(set) var staleAfter: Int?
   private(set) var evidence: [EvidenceEntry] = []
+  private(set) var lens: LensEntry?
   private(set) var problems = FormProblems()
 
   /// Reads the whole file; everything that is wrong is in `problems`.
-  init(_ root: YAMLNode) {
+  ///
+  /// `objectives` are the known ids; none when they are not known.
+  init(_ root: YAMLNode, objectives: [String]) {
     guard !root.isNull else { return }
     guard let form = Form(root, keys: Self.keys + Self.laterKeys, &problems) else { return }
     for key in Self.laterKeys {
@@ -45,6 +48,7 @@ struct AssessmentFile {
     readScope(form)
     for node in form.list("accounts", &problems) ?? [] { readAccount(node) }
     for node in form.list("evidence", &problems) ?? [] { readEvidence(node) }
+    lens = form["lens"].flatMap { LensEntry($0, objectives: objectives, &problems) }
   }
 
   /// Writes what the file says into the evidence.

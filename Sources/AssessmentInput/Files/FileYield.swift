@@ -21,6 +21,9 @@ struct FileYield {
   var exceptions: [Exception] = []
   var notes: [Note] = []
 
+  private var lenses: [LensFile] = []
+  private var brokenLenses: [FileProblem] = []
+
   /// A sentence about each kind of thing that a person should know.
   private(set) var remarks: [String] = []
 
@@ -35,6 +38,14 @@ struct FileYield {
   var isEvidence: Bool {
     isExport || records > 0 || !facts.isEmpty || !workloads.isEmpty || isEmptyList
   }
+
+  /// What AWS would refuse in custom lenses.
+  var lensProblems: [FileProblem] { brokenLenses + lenses.flatMap(\.violations) }
+
+  /// Whether there is a custom lens in the file.
+  var isLens: Bool { kinds.contains(Self.lensKind) }
+
+  private static let lensKind = "custom lens"
 
   private var isEmptyList: Bool { kinds == ["empty list"] }
 
@@ -71,6 +82,30 @@ struct FileYield {
       "malformed-record", file: file, at: .record(number, pointer: pointer), summary,
       remedy: rejected == Self.shownRejections
         ? "Further malformed records of this file are only counted." : nil)
+  }
+
+  /// Adds a custom lens, and to the list of files what it has that the format does not describe.
+  mutating func add(_ lens: LensFile) {
+    add(kind: Self.lensKind)
+    lenses.append(lens)
+    describe(lens.summary)
+    for quirk in lens.quirks { describe(quirk) }
+  }
+
+  /// Adds the output of `export-lens` whose lens is no JSON.
+  mutating func add(brokenLens problem: FileProblem) {
+    add(kind: Self.lensKind)
+    brokenLenses.append(problem)
+  }
+
+  /// Adds a warning about a problem of a file that is kept.
+  mutating func warn(_ problem: FileProblem, file: String) {
+    diagnostics.append(problem.diagnostic(.warning, file: file))
+  }
+
+  /// Adds a sentence for the list of files.
+  mutating func describe(_ summary: String) {
+    if !remarks.contains(summary) { remarks.append(summary) }
   }
 
   /// Adds a warning.

@@ -48,19 +48,21 @@ extension JSONFileReader {
         + "--evidence-region.")
   }
 
+  /// A lens among the evidence is configuration: it is listed, and asks nothing.
   mutating func readLens(_ shape: JSONShape) throws(JSONError) {
     _ = try parser.parse(text, shape.range)
-    yield.add(kind: "custom lens, no evidence")
-    yield.remark(
-      .note, "lens-as-evidence", file: source.name,
-      "is a custom lens; lenses are not read from the evidence by this version")
+    do {
+      yield.add(try LensFile(text, in: shape.range, name: source.name))
+    } catch {
+      yield.add(brokenLens: error)
+    }
   }
 
   mutating func readKnown(_ known: KnownOutput, _ shape: JSONShape) throws {
     let document = try parser.parse(text, shape.range)
     guard known.fits(document) else { return try rejectUnknown(shape) }
     if known.isUnsupported { return unsupported(known.name) }
-    yield.add(kind: "\(known.name), no evidence")
+    yield.add(kind: known.kind)
     yield.addMetadata(known.count(in: document))
   }
 

@@ -1,3 +1,4 @@
+import AssessmentModel
 import JSON
 
 /// An output that is known by one member and that is no evidence, or not read by this version.
@@ -7,6 +8,8 @@ struct KnownOutput {
     case none
     /// Carries no results; the elements of its list are counted.
     case counted
+    /// Carries no results, and supports what a person answered.
+    case supporting
     /// Carries results that this version does not read.
     case unsupported
   }
@@ -35,6 +38,11 @@ struct KnownOutput {
     self = known
   }
 
+  /// What the report calls a file of it.
+  var kind: String {
+    use == .supporting ? SupportingEvidence.kind(of: name) : "\(name), no evidence"
+  }
+
   /// Whether it holds results that this version does not read.
   var isUnsupported: Bool { use == .unsupported }
 
@@ -58,7 +66,7 @@ struct KnownOutput {
   private static let advisor = "Trusted Advisor results"
   private static let ocsf = "OCSF findings"
 
-  private static let all = securityHub + awsConfig + trustedAdvisor + others
+  private static let all = securityHub + awsConfig + trustedAdvisor + others + supporting
 
   private static let securityHub = [
     KnownOutput("ProcessedFindings", "Security Hub reply (batch-update-findings)", .counted),
@@ -106,4 +114,18 @@ struct KnownOutput {
     KnownOutput("Metrics", "Well-Architected get-consolidated-report", marker: "RiskCounts"),
     KnownOutput("reconciliation", "report of so-report", marker: "outcomes"),
   ]
+
+  /// Outputs that an auditor accepts beside an answer; their contents are not read.
+  private static let supporting = [
+    ("AlternateContact", "account get-alternate-contact", "AlternateContactType"),
+    ("ContactInformation", "account get-contact-information", "FullName"),
+    ("Instances", "sso-admin list-instances", "InstanceArn"),
+    ("SAMLProviderList", "iam list-saml-providers", "Arn"),
+    ("Vpcs", "ec2 describe-vpcs", "VpcId"),
+    ("Sessions", "ssm describe-sessions", "SessionId"),
+    ("AnomalyMonitors", "ce get-anomaly-monitors", "MonitorArn"),
+    ("AnomalySubscriptions", "ce get-anomaly-subscriptions", "SubscriptionArn"),
+    ("MetricAlarms", "cloudwatch describe-alarms", "AlarmArn"),
+    ("Budgets", "budgets describe-budgets", "BudgetName"),
+  ].map { KnownOutput($0.0, "aws \($0.1)", .supporting, marker: $0.2) }
 }

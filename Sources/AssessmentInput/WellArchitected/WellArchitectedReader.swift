@@ -54,11 +54,12 @@ struct WellArchitectedReader {
     answer.isApplicable = isApplicable
     answer.note = element["Notes"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     answer.workload = document["WorkloadId"]?.string ?? "unnamed workload"
+    answer.lens = lens(document).isEmpty ? nil : lens(document)
     answer.apiRisk = element["Risk"]?.string.flatMap(Self.risk)
     yield.answers.append(
       WorkloadAnswer(
-        answer: answer, milestone: milestone(document), lens: lens(document), isDetailed: isDetailed
-      ))
+        answer: answer, milestone: milestone(document), lens: lens(document),
+        lensVersion: document["LensVersion"]?.string, isDetailed: isDetailed))
   }
 
   /// The selected choices of an answer, from either of the two lists that tell them.
@@ -118,7 +119,8 @@ struct WellArchitectedReader {
       WorkloadFact(
         workload: id,
         content: .review(
-          lens: lens(review), milestone: milestone(document), updated: time(review["UpdatedAt"]))))
+          lens: lens(review), version: review["LensVersion"]?.string,
+          milestone: milestone(document), updated: time(review["UpdatedAt"]))))
   }
 
   private func accounts(_ workload: JSONValue) -> [String]? {

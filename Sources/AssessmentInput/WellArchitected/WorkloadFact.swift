@@ -7,8 +7,8 @@ struct WorkloadFact {
     case workload(accounts: [String]?, updated: Instant?)
     /// A milestone's day, with the accounts of that day where they are told.
     case milestone(Int, accounts: [String]?, recorded: Instant?)
-    /// The last change of a lens's review, as it is or at a milestone.
-    case review(lens: String, milestone: Int?, updated: Instant?)
+    /// The version and the last change of a lens's review, as it is or at a milestone.
+    case review(lens: String, version: String?, milestone: Int?, updated: Instant?)
   }
 
   let workload: String

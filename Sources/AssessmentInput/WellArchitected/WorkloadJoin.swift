@@ -34,7 +34,7 @@ struct WorkloadJoin {
       let key = MilestoneKey(workload: fact.workload, number: number)
       if let accounts { milestoneAccounts[key] = accounts }
       if let recorded { milestoneDates[key] = recorded }
-    case .review(let lens, let milestone, let updated):
+    case .review(let lens, _, let milestone, let updated):
       let key = ReviewKey(workload: fact.workload, lens: lens, milestone: milestone)
       if let updated { reviewDates[key] = max(reviewDates[key] ?? updated, updated) }
     }

@@ -1,0 +1,23 @@
+/// An output of the AWS CLI that an auditor accepts beside an answer that no check can see.
+package struct SupportingEvidence: Sendable {
+  package let question: String
+  /// The whole command, such as `aws ssm describe-sessions --state History`.
+  package let command: String
+  /// What the output shows, in a sentence.
+  package let shows: String
+
+  package init(question: String, command: String, shows: String) {
+    self.question = question
+    self.command = command
+    self.shows = shows
+  }
+
+  /// What the report calls a file that the command wrote.
+  package static func kind(of command: String) -> String { "output of \(command)" }
+
+  /// Whether a file is what the command prints, whatever its options were.
+  package func isOutput(_ file: EvidenceFile) -> Bool {
+    let words = command.split(separator: " ").prefix(3).joined(separator: " ")
+    return file.kind == Self.kind(of: words)
+  }
+}
