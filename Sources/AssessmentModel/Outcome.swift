@@ -21,7 +21,7 @@ package enum Outcome: UInt8, CaseIterable, Sendable {
     case .later: "Observed after the moment of the assessment."
     case .outOfScope: "Outside the declared accounts or regions."
     case .otherProduct: "From a product whose findings are not check results."
-    case .unmapped: "A check or question that no objective claims."
+    case .unmapped: "A check that no objective claims, or a question that the lens lacks."
     case .retired: "Its check was withdrawn by AWS before the assessment."
     case .superseded: "An older or identical copy, or an older form, of the same result."
     case .archived: "Closed by its source."

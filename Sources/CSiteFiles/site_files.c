@@ -604,7 +604,7 @@ static const unsigned char templates_2fpages_2fpage_2emustache[] = {
 #embed "../../templates/pages/page.mustache" suffix(,)
 0};
 
-// templates/sample/README.md b017c3ab7f7d63ca2ac8ad8bf5c62a9a
+// templates/sample/README.md d0390d655883d121effbd8bb472817b1
 static const unsigned char templates_2fsample_2fREADME_2emd[] = {
 #embed "../../templates/sample/README.md" suffix(,)
 0};

@@ -44,16 +44,30 @@ struct QuestionsPage {
   private var sections: [HTML] {
     let pages = Dictionary(grouping: questions) { report.questionPages[$0.question.id] ?? 1 }
     return pages.keys.sorted().map { page in
-      HTML(
-        report.catalogue.objectives.compactMap { objective -> HTML? in
-          let own = (pages[page] ?? []).filter { $0.objective == objective.id }
-          guard !own.isEmpty else { return nil }
-          return """
-            <section class="long" id="\(objective.id)"><h2><a href="\(map.link(.objective(objective.id)))">\(objective.label) \(objective.title)</a></h2>\
-            \(HTML(own.map(question)))</section>
-            """
-        })
+      let own = pages[page] ?? []
+      return HTML(report.catalogue.objectives.map { section(of: $0, asking: own) })
+        + HTML(report.catalogue.unmappedPillars.map { section(of: $0, asking: own) })
     }
+  }
+
+  private func section(of objective: Objective, asking all: [QuestionResult]) -> HTML {
+    let own = all.filter { $0.objective == objective.id }
+    guard !own.isEmpty else { return "" }
+    return """
+      <section class="long" id="\(objective.id)"><h2><a href="\(map.link(.objective(objective.id)))">\(objective.label) \(objective.title)</a></h2>\
+      \(HTML(own.map(question)))</section>
+      """
+  }
+
+  /// A pillar of a user's lens that belongs to no objective.
+  private func section(of pillar: Lens.Pillar, asking all: [QuestionResult]) -> HTML {
+    let ids = Set(pillar.questions.map(\.id))
+    let own = all.filter { $0.objective.isEmpty && ids.contains($0.question.id) }
+    guard !own.isEmpty else { return "" }
+    return """
+      <section class="long"><h2>\(pillar.name)</h2><p class="small muted">This pillar of the lens \
+      belongs to no objective: its answers decide no verdict.</p>\(HTML(own.map(question)))</section>
+      """
   }
 
   private func question(_ result: QuestionResult) -> HTML {

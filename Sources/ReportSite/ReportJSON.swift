@@ -96,7 +96,8 @@ struct ReportJSON {
 
   private func question(_ result: QuestionResult) -> JSONOutput {
     .object([
-      ("id", .text(result.question.id)), ("objective", .text(result.objective)),
+      ("id", .text(result.question.id)),
+      ("objective", .optional(result.objective.isEmpty ? nil : result.objective)),
       ("verdict", .text(result.verdict.word)), ("risk", .optional(result.risk?.word)),
       ("contradicted", .flag(result.isContradicted)),
       ("accounts", .list(AnswerGroup.groups(of: result).map(answer))),
