@@ -202,7 +202,9 @@ extension EvidenceCollector {
     let text = try string(contents)
     let isKnown = subject == "summary" || objectives.contains(subject)
     var yield = FileYield(kind: isKnown ? "note about \(subject)" : "text, not evidence")
-    if isKnown {
+    if subject.uppercased() == "README" {
+      // What the folder is for, not a note.
+    } else if isKnown {
       yield.notes.append(Note(subject: subject, markdown: text, file: evidence.files.count))
     } else {
       yield.remark(

@@ -78,7 +78,7 @@ package struct Assessment: Sendable {
     reconciliation = Self.reconcile(evidence, merged, answerOutcomes)
     warnings =
       evidence.diagnostics
-      + Warnings(evidence: evidence, merged: merged, asOf: asOf).all
+      + Warnings(evidence: evidence, merged: merged, catalogue: catalogue, asOf: asOf).all
       + LensDrift(evidence, lens: catalogue.lens).warnings
     self.catalogue = catalogue
     self.evidence = evidence

@@ -2,11 +2,12 @@
 struct Warnings {
   let evidence: Evidence
   let merged: MergedRecords
+  let catalogue: Catalogue
   let asOf: Instant
 
   /// All warnings, in a fixed order.
   var all: [Diagnostic] {
-    filtered + incomplete + manyLater + farAhead + old
+    filtered + incomplete + manyLater + farAhead + old + strangeExceptions
   }
 
   /// Results of Security Hub in each file, how many and how many passed, and its newest observation.
@@ -75,6 +76,18 @@ struct Warnings {
           + "days after all other files'",
         remedy: "Check its dates, or set as-of.")
     ]
+  }
+
+  /// Exceptions for checks that are not in the catalogue, which can never match.
+  private var strangeExceptions: [Diagnostic] {
+    evidence.exceptions.compactMap { exception in
+      guard let check = exception.check, catalogue.check(check) == nil else { return nil }
+      return Diagnostic(
+        .warning, "unknown-check",
+        "the exception \(exception.id) names the check \(check), which is not in the catalogue, "
+          + "so it sets nothing aside",
+        remedy: "Check the id; so-report explain finds near ones.")
+    }
   }
 
   private var old: [Diagnostic] {

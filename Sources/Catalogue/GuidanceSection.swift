@@ -19,7 +19,7 @@ enum GuidanceSection: String, CaseIterable {
   /// The title for people.
   var title: String {
     switch self {
-    case .meaning: "What it means"
+    case .meaning: "What a failure means"
     case .cause: "How it comes about"
     case .console: "Steps in the console"
     case .cli: "Commands"

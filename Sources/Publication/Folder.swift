@@ -53,18 +53,16 @@ import Glibc
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Makes the folder `name` with mode 0755, whatever the umask.
+  /// Makes the folder `name`; the umask decides who may read it.
   func makeFolder(_ name: String) throws(SystemFailure) {
-    try Self.check(unsafe mkdirat(descriptor, name, 0o755))
-    try Self.check(unsafe fchmodat(descriptor, name, 0o755, 0))
+    try Self.check(unsafe mkdirat(descriptor, name, 0o777))
   }
 
-  /// Writes the new file `name` with mode 0644, whatever the umask.
+  /// Writes the new file `name`; the umask decides who may read it.
   func write(_ name: String, _ bytes: Span<UInt8>) throws(SystemFailure) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let file = try Self.check(unsafe openat(descriptor, name, flags, 0o644))
+    let file = try Self.check(unsafe openat(descriptor, name, flags, 0o666))
     do throws(SystemFailure) {
-      try Self.check(fchmod(file, 0o644))
       try Self.writeAll(bytes, to: file)
     } catch {
       close(file)

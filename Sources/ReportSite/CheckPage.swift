@@ -111,7 +111,10 @@ struct CheckPage {
   private func resources(_ part: HTML, _ pager: Page.Pager) -> HTML {
     let findings = report.assessment.merged.findings(ofCheck: item.check)
     let passed = findings.count { $0.state == .passed }
-    let summary: HTML = """
+    let summary: HTML =
+      passed == 0
+      ? ""
+      : """
       <p class="small muted">\(Count.of(passed, "resource")) passed and \
       \(passed == 1 ? "is" : "are") listed with <a href="\(map.link(.findings))">all findings</a>.</p>
       """

@@ -266,18 +266,38 @@ struct ObjectiveComposer {
     return failing.map { item in
       let check = report.catalogue.checks[item.check]
       let open = report.assessment.merged.findings(ofCheck: item.check)
-        .count { $0.state == .failed }
+        .filter { $0.state == .failed }
       var parts = [
         "### \(MarkdownText.escape(check.id)) \(MarkdownHeadingText.escape(check.title))",
-        "*\(check.severity.title)* · \(Count.of(open, "open finding")) · "
-          + "[resources, commands and all guidance](\(map.link(.check(check.id))))",
+        "*\(check.severity.title)* · \(Count.of(open.count, "open finding")) · "
+          + "[evidence, commands and all guidance](\(map.link(.check(check.id))))",
       ]
+      parts.append(resources(open))
       for id in ["console", "effect", "effort"] {
         guard let section = check.guidance.first(where: { $0.id == id }) else { continue }
         parts.append("#### \(section.title)\n\n\(section.markdown)")
       }
       return parts.joined(separator: "\n\n")
     }.joined(separator: "\n\n")
+  }
+}
+
+extension ObjectiveComposer {
+  /// Open findings that an objective lists of one check; its page has all.
+  private static let resourceLimit = 8
+
+  /// The failing resources by name, place and citation, as a list.
+  fileprivate func resources(_ open: [Finding]) -> String {
+    let lines = open.prefix(Self.resourceLimit).map { finding -> String in
+      let resource = report.text(finding.resource)
+      let name = MarkdownText.escape(ShownText.short(resource, limit: 200, whole: "findings.csv"))
+      let account = MarkdownText.escape(report.name(of: finding.account))
+      return "- \(name), \(account), \(MarkdownText.escape(report.region(finding.region))) "
+        + "(\(report.assessment.citation(of: finding)))"
+    }
+    let left = open.count - lines.count
+    let more = left > 0 ? ["- and \(Count.of(left, "more resource")) on the check’s page"] : []
+    return (lines + more).joined(separator: "\n")
   }
 }
 

@@ -107,7 +107,7 @@ struct ReportJSON {
   private func answer(_ group: AnswerGroup) -> JSONOutput {
     let answer = group.answer.map { assessment.evidence.answers[$0] }
     return .object([
-      ("accounts", .texts(group.accounts.map { report.text($0) })),
+      ("accounts", .texts(ids(of: group.accounts))),
       ("verdict", .text(group.verdict.word)), ("risk", .optional(group.risk?.word)),
       ("choices", .texts(answer?.choices ?? [])),
       ("date", .optional(answer?.date?.rfc3339)),
@@ -115,11 +115,16 @@ struct ReportJSON {
     ])
   }
 
+  /// Account ids; none for what no account bears, such as answers without any evidence.
+  private func ids(of accounts: [StringID]) -> [String] {
+    accounts.filter { !$0.isNone }.map { report.text($0) }
+  }
+
   private func contradiction(_ item: Contradiction) -> JSONOutput {
     .object([
       ("kind", .text(item.kind.rawValue)), ("question", .text(item.question)),
       ("choice", .text(item.choice)), ("check", .text(item.check)),
-      ("accounts", .texts(item.accounts.map { report.text($0) })),
+      ("accounts", .texts(ids(of: item.accounts))),
       ("excepted", .flag(item.isExcepted)),
     ])
   }

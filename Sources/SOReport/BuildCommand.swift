@@ -38,7 +38,11 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let console = talk.console
-    let result = try exiting(console) { () throws(RunFailure) in
+    let result = try exiting(
+      console,
+      saying:
+        "Nothing was written, and an earlier report is as it was. --skip-invalid builds without bad files."
+    ) { () throws(RunFailure) in
       try ReportRun(
         request: EvidenceRequest(
           inputs: input.inputs, skipInvalid: input.skipInvalid,

@@ -76,6 +76,9 @@ struct InputOptions: ParsableArguments {
   var evidenceRegion: String?
 
   func validate() throws {
+    if let region = evidenceRegion, !Region.isCode(region) {
+      throw ValidationError("--evidence-region must be a region code, not “\(region)”.")
+    }
     if let account = evidenceAccount,
       account.utf8.count != 12 || !account.allSatisfy({ $0.isASCII && $0.isNumber })
     {
@@ -85,14 +88,17 @@ struct InputOptions: ParsableArguments {
 }
 
 /// Runs `body`; a failure is reported and becomes the exit code.
+///
+/// `end` is said last when bad files were the reason.
 func exiting<Value>(
-  _ console: Console, _ body: () throws(RunFailure) -> Value
+  _ console: Console, saying end: String? = nil, _ body: () throws(RunFailure) -> Value
 ) throws -> Value {
   do {
     return try body()
   } catch {
     console.endProgress()
     console.report(error.diagnostics)
+    if let end, error.exit == .invalid { console.say(end) }
     throw ExitCode(error.exit.rawValue)
   }
 }

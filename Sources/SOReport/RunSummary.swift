@@ -12,6 +12,16 @@ struct RunSummary {
     if !console.isQuiet { console.print("\(result.path)/index.html") }
   }
 
+  /// Files that `--skip-invalid` left out.
+  private var left: [String] {
+    let count = result.assessment.evidence.rejectedFiles.count
+    return count == 0 ? [] : ["\(plural(count, "file")) left out; sources.html lists them."]
+  }
+
+  private func plural(_ number: Int, _ word: String) -> String {
+    "\(number) \(word)\(number == 1 ? "" : "s")"
+  }
+
   private var lines: [String] {
     let assessment = result.assessment
     let width = assessment.objectives.map { $0.objective.title.count }.max() ?? 0
@@ -28,9 +38,11 @@ struct RunSummary {
     let files = assessment.evidence.files.count
     return ["", "As of \(assessment.asOf.rfc3339)"] + verdicts + [
       "",
-      "\(counts.records) records from \(files) files (\(rejected) rejected) became "
-        + "\(counts.unique) findings, \(open) open. \(result.pages) pages written.",
-      "Open:",
+      "\(plural(counts.records, "record")) from \(plural(files, "file")) (\(rejected) rejected) "
+        + "became \(plural(counts.unique, "finding")), \(open) open. "
+        + "\(plural(result.pages, "page")) written.",
+    ] + left + [
+      "Open:"
     ]
   }
 }

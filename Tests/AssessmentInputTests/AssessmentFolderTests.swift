@@ -51,12 +51,12 @@ struct AssessmentFolderTests {
       text: "titel: x\n",
       line: "assessment.yaml:1:1: the key \"titel\" is not known here. Did you mean \"title\"? "
         + "Known keys: title, organisation, classification, as-of, scope, accounts, assessors, "
-        + "stale-after, evidence, lens, valid-for, thresholds, branding, pages."),
+        + "stale-after, evidence, lens."),
     Bad(
       text: "- x\n",
       line: "assessment.yaml:1:1: expected a mapping with the keys title, "
         + "organisation, classification, as-of, scope, accounts, assessors, stale-after, evidence, "
-        + "lens, valid-for, thresholds, branding, pages"),
+        + "lens"),
     Bad(
       text: "title: x\nbranding: {logo: x}\n",
       line: "assessment.yaml:2:1: \"branding\" is not supported by this version. Remove it."),
@@ -74,7 +74,7 @@ struct AssessmentFolderTests {
       text: "scope:\n  regions: [eu-west-1]\n",
       line: "assessment.yaml:2:3: scope needs accounts, a list of account ids"),
     Bad(
-      text: "scope: {accounts: [1], regions: [a]}\n",
+      text: "scope: {accounts: [1], regions: [eu-west-1]}\n",
       line: "assessment.yaml:1:20: expected an account id of 12 digits"),
     Bad(text: "accounts: [{name: x}]\n", line: "assessment.yaml:1:12: id is missing"),
     Bad(

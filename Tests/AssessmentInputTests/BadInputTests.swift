@@ -42,11 +42,12 @@ struct BadInputTests {
         + "The file is cut off: export it again."),
     Bad(
       "a.json", "{\"Findings\":[],\n\"x\":nul}",
-      "a.json:2:8 (byte 23): expected 'null', found '}'"),
+      "a.json:2:8 (byte 23): expected 'null', found '}'. Export it "
+        + "again, or leave it out with --skip-invalid."),
     Bad(
       "a", "[{\"Id\":\"\u{1}\"}]",
       "a:1:9 (byte 8): expected an escape such as \\n for a control character in a string, "
-        + "found byte 0x01"),
+        + "found byte 0x01. Export it again, or leave it out with --skip-invalid."),
     Bad(
       "a.json", "{\"b\":1,\"c\":2}",
       "a.json:1:1 (byte 0): is JSON of no known kind: it begins with the keys \"b\", \"c\". "
@@ -56,7 +57,10 @@ struct BadInputTests {
       "a.json:2:2 (byte 2): is a JSON list whose elements are no objects. " + expected),
     Bad(
       "a.json", "17", "a.json:1:1 (byte 0): is JSON, and neither a list nor an object. " + expected),
-    Bad("a.json", "see below", "a.json:1:1 (byte 0): expected a JSON value, found 's'"),
+    Bad(
+      "a.json", "see below",
+      "a.json:1:1 (byte 0): expected a JSON value, found 's'. Export it "
+        + "again, or leave it out with --skip-invalid."),
     Bad(
       "a.txt", [0x68, 0x0A, 0xE4, 0x0A],
       "a.txt:2:1 (byte 2): expected UTF-8 text, found byte 0xE4. " + utf8),

@@ -110,7 +110,7 @@ struct CatalogueFilesTests {
     let catalogue = try load(["checks/IAM.2.md": Self.check("IAM.2", body: body)])
     let guidance = try #require(catalogue.check("IAM.2")?.guidance)
     #expect(guidance.map(\.id) == ["meaning", "verify"])
-    #expect(guidance.map(\.title) == ["What it means", "How to see that it is fixed"])
+    #expect(guidance.map(\.title) == ["What a failure means", "How to see that it is fixed"])
     #expect(guidance.first?.markdown == "Text\n\n~~~~\n~~~\n## Cause\n~~~~")
     #expect(guidance.last?.markdown == "```sh\n## Meaning\n```")
   }

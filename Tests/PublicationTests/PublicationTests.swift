@@ -62,15 +62,15 @@ import Testing
     #expect(try folder.tree().filter { $0.contains("so-report") } == [])
   }
 
-  @Test("The umask has no say in who may read the site")
+  @Test("The umask decides who may read the site")
   func modes() throws {
     let before = umask(0o077)
     defer { umask(before) }
     try folder.publish(["checks/page.html": ""])
-    #expect(folder.mode("site") == 0o755)
-    #expect(folder.mode("site/checks") == 0o755)
-    #expect(folder.mode("site/checks/page.html") == 0o644)
-    #expect(folder.mode("site/manifest.json") == 0o644)
+    #expect(folder.mode("site") == 0o700)
+    #expect(folder.mode("site/checks") == 0o700)
+    #expect(folder.mode("site/checks/page.html") == 0o600)
+    #expect(folder.mode("site/manifest.json") == 0o600)
   }
 
   @Test("A link in the old site is removed and never followed")

@@ -34,7 +34,7 @@ struct AssessmentFile {
   /// `objectives` are the known ids; none when they are not known.
   init(_ root: YAMLNode, objectives: [String]) {
     guard !root.isNull else { return }
-    guard let form = Form(root, keys: Self.keys + Self.laterKeys, &problems) else { return }
+    guard let form = Form(root, keys: Self.keys, apart: Self.laterKeys, &problems) else { return }
     for key in Self.laterKeys {
       guard let value = form.node.members?.first(where: { $0.name == key }) else { continue }
       problems.add(value.key, "\"\(key)\" is not supported by this version", remedy: "Remove it.")
@@ -78,7 +78,7 @@ struct AssessmentFile {
     guard let node = form["scope"],
       let own = Form(node, keys: ["accounts", "regions"], &problems)
     else { return }
-    let regions = own.texts("regions", &problems) ?? []
+    let regions = own.regions("regions", &problems) ?? []
     let nodes = own.list("accounts", &problems) ?? []
     if nodes.isEmpty { problems.add(node, "scope needs accounts, a list of account ids") }
     var accounts: [Scope.Account] = []
@@ -97,7 +97,7 @@ struct AssessmentFile {
     if node.members != nil {
       guard let form = Form(node, keys: ["id", "regions"], &problems) else { return nil }
       idNode = form["id"]
-      own = form.texts("regions", &problems)
+      own = form.regions("regions", &problems)
     }
     guard let id = Form.account(idNode ?? node, &problems) else { return nil }
     let covered = own ?? regions

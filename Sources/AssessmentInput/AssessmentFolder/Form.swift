@@ -6,13 +6,17 @@ struct Form {
   let node: YAMLNode
 
   /// Takes a mapping, and reports what is no mapping and the keys that are not known.
-  init?(_ node: YAMLNode, keys: [String], _ problems: inout FormProblems) {
+  ///
+  /// Keys in `apart` are let pass without being named among the known ones.
+  init?(
+    _ node: YAMLNode, keys: [String], apart: [String] = [], _ problems: inout FormProblems
+  ) {
     self.node = node
     guard let members = node.members else {
       problems.add(node, "expected a mapping with the keys \(keys.joined(separator: ", "))")
       return nil
     }
-    for member in members where !keys.contains(member.name) {
+    for member in members where !keys.contains(member.name) && !apart.contains(member.name) {
       problems.addUnknown(member.key, known: keys)
     }
   }
@@ -50,6 +54,18 @@ struct Form {
       return nil
     }
     return list
+  }
+
+  /// The region codes of a key's list; nil when the key is missing.
+  func regions(_ key: String, _ problems: inout FormProblems) -> [String]? {
+    list(key, &problems)?.compactMap { item in
+      guard let text = item.string, Region.isCode(text) else {
+        problems.add(
+          item, "expected a region code, such as eu-central-1, in \(key)")
+        return nil
+      }
+      return text
+    }
   }
 
   /// The texts of a key's list; nil when the key is missing.

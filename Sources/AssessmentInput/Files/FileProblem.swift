@@ -42,12 +42,16 @@ struct FileProblem: Error, Equatable {
     let isCut = error.offset >= text.count
     self.init(
       isCut ? "truncated-json" : "invalid-json", at: error.offset, in: text, error.message,
-      remedy: isCut ? "The file is cut off: export it again." : nil)
+      remedy: isCut
+        ? "The file is cut off: export it again."
+        : "Export it again, or leave it out with --skip-invalid.")
   }
 
   /// Text that is no YAML.
   init(_ error: YAMLError) {
-    self.init("invalid-yaml", at: .line(error.line, column: error.column), error.message)
+    self.init(
+      "invalid-yaml", at: .line(error.line, column: error.column), error.message,
+      remedy: "Mend the line.")
   }
 
   /// The diagnostic about a file of that name.

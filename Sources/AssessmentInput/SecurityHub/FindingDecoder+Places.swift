@@ -22,21 +22,30 @@ extension FindingDecoder {
     return table.strings.intern(placement.account ?? "")
   }
 
-  /// The region that the record, its resource, an ARN, or the placement names.
+  /// The region that the record, its resource, an ARN, or the placement names; what has not the
+  /// form of a region code names none.
   mutating func region(
     of finding: JSONValue, _ resources: FindingResources, _ placement: Placement
   ) -> StringID {
     for place in [finding["Region"], resources.first?["Region"]] {
       let region = intern(place)
-      if !region.isNone { return region }
+      if isRegion(region) { return region }
     }
     for arn in [finding["ProductArn"], finding["Id"]] {
       let region = arn?.withUTF8 { bytes in
         bytes.arnField(3).map { table.strings.intern(bytes.extracting($0)) }
       }
-      if let region = region ?? nil { return region }
+      if let region = region ?? nil, isRegion(region) { return region }
     }
     return table.strings.intern(placement.region ?? "")
+  }
+
+  private mutating func isRegion(_ id: StringID) -> Bool {
+    if id.isNone { return false }
+    if let known = regionCodes[id] { return known }
+    let isCode = Region.isCode(table.strings[id])
+    regionCodes[id] = isCode
+    return isCode
   }
 
   /// Adds one row for each resource; a finding without resources is about its account.

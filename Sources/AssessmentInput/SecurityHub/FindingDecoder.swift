@@ -13,6 +13,8 @@ struct FindingDecoder {
   var references: [ReferenceKey: UInt32] = [:]
   var standardNames: [StringID: StringID] = [:]
   var roots: [RootKey: StringID] = [:]
+  /// Whether a text has the form of a region code.
+  var regionCodes: [StringID: Bool] = [:]
   private var buffer: [UInt8] = []
 
   /// Adds the rows of one finding, one for each of its resources.
