@@ -192,11 +192,22 @@ struct EvidenceCollector {
       listing: listing.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
   }
 
-  /// A page whose export has no last page in the same folder is incomplete.
+  /// A page is incomplete unless a last page stands in the same folder that holds results of one of
+  /// its accounts and regions: exports of other accounts say nothing about it.
   private mutating func markIncompletePages() {
-    let complete = Set(pages.filter { !$0.endsWithToken }.map(\.folder))
-    for page in pages where page.endsWithToken && !complete.contains(page.folder) {
-      evidence.files[page.file].isIncomplete = true
+    guard pages.contains(where: \.endsWithToken) else { return }
+    var places: [Int: Set<UInt64>] = [:]
+    for row in evidence.records.rows {
+      let place = UInt64(row.account.rawValue) << 32 | UInt64(row.region.rawValue)
+      places[Int(row.file), default: []].insert(place)
+    }
+    for page in pages where page.endsWithToken {
+      let own = places[page.file] ?? []
+      let hasLast = pages.contains { other in
+        !other.endsWithToken && other.folder == page.folder
+          && !own.isDisjoint(with: places[other.file] ?? [])
+      }
+      evidence.files[page.file].isIncomplete = !hasLast
     }
   }
 

@@ -43,9 +43,11 @@ package struct AssessedScope: Sendable {
     strings: inout StringTable, global: StringID
   ) {
     var byAccount: [StringID: Set<StringID>] = [:]
+    var seen: [StringID: Set<StringID>] = [:]
     for (row, outcome) in zip(table.rows.indices, merged.outcomes) where outcome != .later {
       let record = table.rows[row]
       if record.account.isNone { continue }
+      if !record.region.isNone { seen[record.account, default: []].insert(record.region) }
       if merged.isGlobal[row] || record.region.isNone || record.region == global {
         if byAccount[record.account] == nil { byAccount[record.account] = [] }
       } else {
@@ -55,17 +57,19 @@ package struct AssessedScope: Sendable {
     for item in enablement {
       byAccount[strings.intern(item.account), default: []].insert(strings.intern(item.region))
     }
-    self.init(byAccount, isDeclared: false, strings: strings, global: global)
+    self.init(byAccount, seen: seen, isDeclared: false, strings: strings, global: global)
   }
 
+  /// `seen` are regions that tell an account's partition, though no regional check is judged there.
   private init(
-    _ byAccount: [StringID: Set<StringID>], isDeclared: Bool, strings: StringTable,
-    global: StringID
+    _ byAccount: [StringID: Set<StringID>], seen: [StringID: Set<StringID>] = [:],
+    isDeclared: Bool, strings: StringTable, global: StringID
   ) {
     self.isDeclared = isDeclared
     self.global = global
     accounts = byAccount.sorted { strings.precedes($0.key, $1.key) }.map { id, regions in
-      let partitions = Set(regions.map { Region.partition(of: strings[$0]) })
+      let told = regions.isEmpty ? (seen[id] ?? []) : regions
+      let partitions = Set(told.map { Region.partition(of: strings[$0]) })
       return Account(
         id: id, regions: regions.sorted { strings.precedes($0, $1) },
         partitions: partitions.isEmpty ? ["aws"] : partitions)

@@ -6,8 +6,11 @@ package struct Instant: Hashable, Comparable, Sendable {
 
   package static func < (lhs: Self, rhs: Self) -> Bool { lhs.seconds < rhs.seconds }
 
+  /// The years 1 to 9999, which RFC 3339 can write.
+  package static let readable: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+
   /// Reads RFC 3339 (`2026-11-20T10:11:12.5Z`, an offset, a missing zone taken as UTC) or a plain
-  /// date, which is the end of that day.
+  /// date, which is the end of that day. What falls outside the years 1 to 9999 is refused.
   package init?(_ text: String) {
     var text = text
     let seconds = text.withUTF8 { bytes in unsafe Self.seconds(in: Span(_unsafeElements: bytes)) }
@@ -24,11 +27,13 @@ package struct Instant: Hashable, Comparable, Sendable {
   private static func seconds(in text: Span<UInt8>) -> Int64? {
     guard text.count >= 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
       let year = number(text, 0, 4), let month = number(text, 5, 2), let day = number(text, 8, 2),
-      (1...12).contains(month), (1...daysIn(month, of: year)).contains(day)
+      (1...9999).contains(year), (1...12).contains(month),
+      (1...daysIn(month, of: year)).contains(day)
     else { return nil }
     let midnight = daysSinceEpoch(year, month, day) * 86_400
     if text.count == 10 { return midnight + 86_399 }
-    guard text.count >= 19, text[10] == UInt8(ascii: "T") || text[10] == UInt8(ascii: " "),
+    guard text.count >= 19,
+      [UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: " ")].contains(text[10]),
       text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
       let hour = number(text, 11, 2), let minute = number(text, 14, 2),
       let second = number(text, 17, 2), hour < 24, minute < 60, second <= 60
@@ -41,7 +46,8 @@ package struct Instant: Hashable, Comparable, Sendable {
       guard index > first else { return nil }
     }
     guard let offset = zoneOffset(text, from: index) else { return nil }
-    return midnight + hour * 3600 + minute * 60 + second - offset
+    let seconds = midnight + hour * 3600 + minute * 60 + second - offset
+    return Self.readable.contains(seconds) ? seconds : nil
   }
 
   private static func zoneOffset(_ text: Span<UInt8>, from index: Int) -> Int64? {

@@ -250,7 +250,13 @@ package enum Parameters {
   /// Writes `Name=value,value;…`, sorted by name.
   package static func text(_ parameters: [String: [String]]) -> String {
     parameters.sorted { $0.key < $1.key }
-      .map { "\($0.key)=\($0.value.joined(separator: ","))" }.joined(separator: ";")
+      .map { "\(plain($0.key))=\($0.value.map(plain).joined(separator: ","))" }
+      .joined(separator: ";")
+  }
+
+  /// The text without the signs that the form itself uses.
+  private static func plain(_ text: String) -> String {
+    String(text.map { ";,=".contains($0) ? "?" : $0 })
   }
 
   static func read(_ text: String) -> [String: [String]] {

@@ -126,7 +126,8 @@ struct QuestionJudge {
   /// Of several workloads the worst risk holds, and not-applicable only if all say so.
   private func worst(_ results: [AccountAnswer], account: StringID) -> AccountAnswer {
     let (verdict, risk) = QuestionResult.combined(results)
-    return results.first { $0.verdict == verdict && $0.risk == risk }
+    let deciding = results.filter { $0.verdict == verdict && $0.risk == risk }
+    return deciding.first { !$0.contradictedChoices.isEmpty } ?? deciding.first
       ?? AccountAnswer(account: account, verdict: .unanswered)
   }
 

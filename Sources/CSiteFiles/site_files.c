@@ -19,7 +19,7 @@ static const unsigned char assets_2fsite_2ejs[] = {
 #embed "../../assets/site.js" suffix(,)
 0};
 
-// templates/checks/APIGateway.4.md e8853efcfecca0cb786c9013c836c4d1
+// templates/checks/APIGateway.4.md 42c2008b2b0c1b99f9add50f2188f8f9
 static const unsigned char templates_2fchecks_2fAPIGateway_2e4_2emd[] = {
 #embed "../../templates/checks/APIGateway.4.md" suffix(,)
 0};
@@ -34,17 +34,17 @@ static const unsigned char templates_2fchecks_2fAccount_2e2_2emd[] = {
 #embed "../../templates/checks/Account.2.md" suffix(,)
 0};
 
-// templates/checks/CloudFront.10.md 7f47b27550c52dfa0451eeac0b2bd5ea
+// templates/checks/CloudFront.10.md f326a6f71806e4a4ca81655636a6576d
 static const unsigned char templates_2fchecks_2fCloudFront_2e10_2emd[] = {
 #embed "../../templates/checks/CloudFront.10.md" suffix(,)
 0};
 
-// templates/checks/CloudFront.12.md 6665b1fc79de1d2f35373bb548124a89
+// templates/checks/CloudFront.12.md be9e3d449f2156cdd7401d32c9379884
 static const unsigned char templates_2fchecks_2fCloudFront_2e12_2emd[] = {
 #embed "../../templates/checks/CloudFront.12.md" suffix(,)
 0};
 
-// templates/checks/CloudFront.13.md 162784aa1ad250595792c6cb4a197357
+// templates/checks/CloudFront.13.md ad17a61da0754c890f0ad83ece343778
 static const unsigned char templates_2fchecks_2fCloudFront_2e13_2emd[] = {
 #embed "../../templates/checks/CloudFront.13.md" suffix(,)
 0};
@@ -54,82 +54,82 @@ static const unsigned char templates_2fchecks_2fCloudFront_2e2_2emd[] = {
 #embed "../../templates/checks/CloudFront.2.md" suffix(,)
 0};
 
-// templates/checks/CloudFront.3.md 710e516a5523776e43bde65e9707cb5c
+// templates/checks/CloudFront.3.md e02bca0c9a946463f7c5472a8fde5844
 static const unsigned char templates_2fchecks_2fCloudFront_2e3_2emd[] = {
 #embed "../../templates/checks/CloudFront.3.md" suffix(,)
 0};
 
-// templates/checks/CloudFront.6.md 473555d87ae9e88a410a08ae065460ca
+// templates/checks/CloudFront.6.md c2210b1095ee31af969aa1aa3ffd939b
 static const unsigned char templates_2fchecks_2fCloudFront_2e6_2emd[] = {
 #embed "../../templates/checks/CloudFront.6.md" suffix(,)
 0};
 
-// templates/checks/CloudFront.9.md a723005fda7666a3b523e2c2dc8d912c
+// templates/checks/CloudFront.9.md a230cfada1b925b44ac399a004dd1926
 static const unsigned char templates_2fchecks_2fCloudFront_2e9_2emd[] = {
 #embed "../../templates/checks/CloudFront.9.md" suffix(,)
 0};
 
-// templates/checks/CloudTrail.1.md 9f49730df56a4d364453ab5ccf3506aa
+// templates/checks/CloudTrail.1.md 59e28a9cf28bd0e40a3f72671b12d3ab
 static const unsigned char templates_2fchecks_2fCloudTrail_2e1_2emd[] = {
 #embed "../../templates/checks/CloudTrail.1.md" suffix(,)
 0};
 
-// templates/checks/CloudTrail.2.md 173583275d2446d0aeaa8f3fbab77be0
+// templates/checks/CloudTrail.2.md 826cf0f096afdc435fba5c1bee6569b1
 static const unsigned char templates_2fchecks_2fCloudTrail_2e2_2emd[] = {
 #embed "../../templates/checks/CloudTrail.2.md" suffix(,)
 0};
 
-// templates/checks/CloudTrail.3.md e3afe68e973420f9cf4d6c2e4abae7bb
+// templates/checks/CloudTrail.3.md a7cf666c6e6236f0e1bf19e835660348
 static const unsigned char templates_2fchecks_2fCloudTrail_2e3_2emd[] = {
 #embed "../../templates/checks/CloudTrail.3.md" suffix(,)
 0};
 
-// templates/checks/CloudTrail.4.md d09b92fc02b3aca5d1389e655c0b4cdd
+// templates/checks/CloudTrail.4.md b3537a5e0b831f02cfa2824b706726dc
 static const unsigned char templates_2fchecks_2fCloudTrail_2e4_2emd[] = {
 #embed "../../templates/checks/CloudTrail.4.md" suffix(,)
 0};
 
-// templates/checks/CloudTrail.5.md acf7fbf524eb81f2cb78d04364d1c7cc
+// templates/checks/CloudTrail.5.md d689b7a149d6498810a83769adf6a5c8
 static const unsigned char templates_2fchecks_2fCloudTrail_2e5_2emd[] = {
 #embed "../../templates/checks/CloudTrail.5.md" suffix(,)
 0};
 
-// templates/checks/CloudWatch.1.md 2777820fd51fb42e49d5c752391d746a
+// templates/checks/CloudWatch.1.md 5398682ca5896c3b7c0dacbcd93a129e
 static const unsigned char templates_2fchecks_2fCloudWatch_2e1_2emd[] = {
 #embed "../../templates/checks/CloudWatch.1.md" suffix(,)
 0};
 
-// templates/checks/CodeBuild.1.md 62bd1207e8aa37211503c5792fb65c85
+// templates/checks/CodeBuild.1.md 59805ec898db25c45b23266b3e2a641a
 static const unsigned char templates_2fchecks_2fCodeBuild_2e1_2emd[] = {
 #embed "../../templates/checks/CodeBuild.1.md" suffix(,)
 0};
 
-// templates/checks/CodeBuild.2.md 0693acd0079878a83f1e7f0dbcb1602b
+// templates/checks/CodeBuild.2.md 8ad59fd2403c543dd3391c3de94f7536
 static const unsigned char templates_2fchecks_2fCodeBuild_2e2_2emd[] = {
 #embed "../../templates/checks/CodeBuild.2.md" suffix(,)
 0};
 
-// templates/checks/Config.1.md b78f578c550e465c009b735e395d5652
+// templates/checks/Config.1.md 3e97280d808a95630e86523209fc4eb2
 static const unsigned char templates_2fchecks_2fConfig_2e1_2emd[] = {
 #embed "../../templates/checks/Config.1.md" suffix(,)
 0};
 
-// templates/checks/EC2.1.md 5faece9b4ac91ecb32ce4b07e5c24a18
+// templates/checks/EC2.1.md c74293a509d17eb3860034971c4150cf
 static const unsigned char templates_2fchecks_2fEC2_2e1_2emd[] = {
 #embed "../../templates/checks/EC2.1.md" suffix(,)
 0};
 
-// templates/checks/EC2.13.md 5a7855254650966d84ceadb6591ba405
+// templates/checks/EC2.13.md 6a836ecc2d8f35a0f5427d6e9dae9e58
 static const unsigned char templates_2fchecks_2fEC2_2e13_2emd[] = {
 #embed "../../templates/checks/EC2.13.md" suffix(,)
 0};
 
-// templates/checks/EC2.14.md e38ed89154a3cd0be560adaceaaec7b9
+// templates/checks/EC2.14.md 31c88ccd84629d4c4be6ee483f88bac4
 static const unsigned char templates_2fchecks_2fEC2_2e14_2emd[] = {
 #embed "../../templates/checks/EC2.14.md" suffix(,)
 0};
 
-// templates/checks/EC2.170.md 742cbcf34e756b8cb8e673ff044558d1
+// templates/checks/EC2.170.md b78d70f93fc0c6f3c177ba460ddb912b
 static const unsigned char templates_2fchecks_2fEC2_2e170_2emd[] = {
 #embed "../../templates/checks/EC2.170.md" suffix(,)
 0};
@@ -139,17 +139,17 @@ static const unsigned char templates_2fchecks_2fEC2_2e18_2emd[] = {
 #embed "../../templates/checks/EC2.18.md" suffix(,)
 0};
 
-// templates/checks/EC2.19.md 90265607a5bf28137314ed2d0b0dfc78
+// templates/checks/EC2.19.md be671ebbf8606161d66a6bd481152b10
 static const unsigned char templates_2fchecks_2fEC2_2e19_2emd[] = {
 #embed "../../templates/checks/EC2.19.md" suffix(,)
 0};
 
-// templates/checks/EC2.2.md 7dc24e9452fd04aa854aa98e93f1110f
+// templates/checks/EC2.2.md 9a6ae49eac7d1566d110c96a19b17718
 static const unsigned char templates_2fchecks_2fEC2_2e2_2emd[] = {
 #embed "../../templates/checks/EC2.2.md" suffix(,)
 0};
 
-// templates/checks/EC2.21.md 57ee1e8ad52ee8e034edc65f2c844920
+// templates/checks/EC2.21.md 7ec68f737e9d9acc0f4b867b9d00ceb2
 static const unsigned char templates_2fchecks_2fEC2_2e21_2emd[] = {
 #embed "../../templates/checks/EC2.21.md" suffix(,)
 0};
@@ -159,17 +159,17 @@ static const unsigned char templates_2fchecks_2fEC2_2e29_2emd[] = {
 #embed "../../templates/checks/EC2.29.md" suffix(,)
 0};
 
-// templates/checks/EC2.53.md 42826dfeef23b28e184f9bce4108a518
+// templates/checks/EC2.53.md 11dd5a8c84cd6f6ad2cd9fdaeeddb12a
 static const unsigned char templates_2fchecks_2fEC2_2e53_2emd[] = {
 #embed "../../templates/checks/EC2.53.md" suffix(,)
 0};
 
-// templates/checks/EC2.54.md 237d3d0abfbb4ae1c4bb0b25b3bbe726
+// templates/checks/EC2.54.md 2aa0d19bf7c3f47f125dec6256585c2a
 static const unsigned char templates_2fchecks_2fEC2_2e54_2emd[] = {
 #embed "../../templates/checks/EC2.54.md" suffix(,)
 0};
 
-// templates/checks/EC2.8.md 623ec501c089c34d9d740aeca12b2035
+// templates/checks/EC2.8.md 8e6e520c4b33ab4b141e45f759da783b
 static const unsigned char templates_2fchecks_2fEC2_2e8_2emd[] = {
 #embed "../../templates/checks/EC2.8.md" suffix(,)
 0};
@@ -179,17 +179,17 @@ static const unsigned char templates_2fchecks_2fECR_2e1_2emd[] = {
 #embed "../../templates/checks/ECR.1.md" suffix(,)
 0};
 
-// templates/checks/ECS.8.md e3dfb7574000ffd3b5fc45ba322793de
+// templates/checks/ECS.8.md 8e8c7c74142aca18abbfdc75e0f3a4d0
 static const unsigned char templates_2fchecks_2fECS_2e8_2emd[] = {
 #embed "../../templates/checks/ECS.8.md" suffix(,)
 0};
 
-// templates/checks/EKS.3.md 25165a5beb152629ac90fa251e5101c1
+// templates/checks/EKS.3.md 596e880a35aef284cec70aa4a54c78a1
 static const unsigned char templates_2fchecks_2fEKS_2e3_2emd[] = {
 #embed "../../templates/checks/EKS.3.md" suffix(,)
 0};
 
-// templates/checks/ELB.16.md fed15324d9c3e0e2e5f80c17dc4446e6
+// templates/checks/ELB.16.md 82cc749bcb873859bbb43de29f574ec2
 static const unsigned char templates_2fchecks_2fELB_2e16_2emd[] = {
 #embed "../../templates/checks/ELB.16.md" suffix(,)
 0};
@@ -199,12 +199,12 @@ static const unsigned char templates_2fchecks_2fGuardDuty_2e1_2emd[] = {
 #embed "../../templates/checks/GuardDuty.1.md" suffix(,)
 0};
 
-// templates/checks/IAM.1.md bd28756b7a32b84e3137971dc10a47e7
+// templates/checks/IAM.1.md 6a4898bd9dc26900bd96b937fa4a6a05
 static const unsigned char templates_2fchecks_2fIAM_2e1_2emd[] = {
 #embed "../../templates/checks/IAM.1.md" suffix(,)
 0};
 
-// templates/checks/IAM.10.md b809dd1825939d5e7e5a707e2c05d4d1
+// templates/checks/IAM.10.md 236ec0eb76b271c8c2433ce53dd2c039
 static const unsigned char templates_2fchecks_2fIAM_2e10_2emd[] = {
 #embed "../../templates/checks/IAM.10.md" suffix(,)
 0};
@@ -239,7 +239,7 @@ static const unsigned char templates_2fchecks_2fIAM_2e16_2emd[] = {
 #embed "../../templates/checks/IAM.16.md" suffix(,)
 0};
 
-// templates/checks/IAM.17.md b910afd597d86759050c1399e1fc462f
+// templates/checks/IAM.17.md fa62210eb8f51c90f57d784a0c0df9ae
 static const unsigned char templates_2fchecks_2fIAM_2e17_2emd[] = {
 #embed "../../templates/checks/IAM.17.md" suffix(,)
 0};
@@ -249,7 +249,7 @@ static const unsigned char templates_2fchecks_2fIAM_2e18_2emd[] = {
 #embed "../../templates/checks/IAM.18.md" suffix(,)
 0};
 
-// templates/checks/IAM.19.md c90a72c05e6abd3e6f763fd8213aa2c6
+// templates/checks/IAM.19.md 4159e3136888b2e7f983c606e1591558
 static const unsigned char templates_2fchecks_2fIAM_2e19_2emd[] = {
 #embed "../../templates/checks/IAM.19.md" suffix(,)
 0};
@@ -269,17 +269,17 @@ static const unsigned char templates_2fchecks_2fIAM_2e21_2emd[] = {
 #embed "../../templates/checks/IAM.21.md" suffix(,)
 0};
 
-// templates/checks/IAM.22.md e8e93d23186b441e6d185bfdd5d077e6
+// templates/checks/IAM.22.md b3534e5f11366a413823899c9ba24445
 static const unsigned char templates_2fchecks_2fIAM_2e22_2emd[] = {
 #embed "../../templates/checks/IAM.22.md" suffix(,)
 0};
 
-// templates/checks/IAM.27.md 62a1cd183d686d1b9a7f7cf80346752e
+// templates/checks/IAM.27.md e525466b51bc0d759b05b53badebad05
 static const unsigned char templates_2fchecks_2fIAM_2e27_2emd[] = {
 #embed "../../templates/checks/IAM.27.md" suffix(,)
 0};
 
-// templates/checks/IAM.28.md 4390712ac00e2822b5a2a4a26bbc92ef
+// templates/checks/IAM.28.md a98f129e391c7c13ecb87da9f6e7c0d4
 static const unsigned char templates_2fchecks_2fIAM_2e28_2emd[] = {
 #embed "../../templates/checks/IAM.28.md" suffix(,)
 0};
@@ -289,27 +289,27 @@ static const unsigned char templates_2fchecks_2fIAM_2e3_2emd[] = {
 #embed "../../templates/checks/IAM.3.md" suffix(,)
 0};
 
-// templates/checks/IAM.4.md 1bef2599468953800d708a4e3c84157c
+// templates/checks/IAM.4.md dfda18ddd11332b71f9bd63baf3da09e
 static const unsigned char templates_2fchecks_2fIAM_2e4_2emd[] = {
 #embed "../../templates/checks/IAM.4.md" suffix(,)
 0};
 
-// templates/checks/IAM.5.md 5398e362da1e7c7b7b6b0c4a0a478697
+// templates/checks/IAM.5.md ec07919ba8cfddfabe474d4cb7cc4981
 static const unsigned char templates_2fchecks_2fIAM_2e5_2emd[] = {
 #embed "../../templates/checks/IAM.5.md" suffix(,)
 0};
 
-// templates/checks/IAM.6.md abffb3cf813c2da8768d4e174f120a84
+// templates/checks/IAM.6.md 543181f29505082a36d29aad31c7920e
 static const unsigned char templates_2fchecks_2fIAM_2e6_2emd[] = {
 #embed "../../templates/checks/IAM.6.md" suffix(,)
 0};
 
-// templates/checks/IAM.7.md 0ddf24e8a516b35de72e84123c45f27f
+// templates/checks/IAM.7.md bb8a5975ccdd7a958f117661870398c9
 static const unsigned char templates_2fchecks_2fIAM_2e7_2emd[] = {
 #embed "../../templates/checks/IAM.7.md" suffix(,)
 0};
 
-// templates/checks/IAM.8.md b3af46a5e645f1dffb2e27e164d6a871
+// templates/checks/IAM.8.md 5e888c7a2d9e2fcf5850f3439ec50043
 static const unsigned char templates_2fchecks_2fIAM_2e8_2emd[] = {
 #embed "../../templates/checks/IAM.8.md" suffix(,)
 0};
@@ -319,42 +319,42 @@ static const unsigned char templates_2fchecks_2fIAM_2e9_2emd[] = {
 #embed "../../templates/checks/IAM.9.md" suffix(,)
 0};
 
-// templates/checks/Inspector.1.md 19d3012de5eecccb333e76813813d50f
+// templates/checks/Inspector.1.md 4038716e1f15150a0ce6de00fa36c607
 static const unsigned char templates_2fchecks_2fInspector_2e1_2emd[] = {
 #embed "../../templates/checks/Inspector.1.md" suffix(,)
 0};
 
-// templates/checks/Inspector.2.md 6dde718c484fe190e970199a0786bd2c
+// templates/checks/Inspector.2.md 2f73a5a2f438c900ef9fcdc57a511f76
 static const unsigned char templates_2fchecks_2fInspector_2e2_2emd[] = {
 #embed "../../templates/checks/Inspector.2.md" suffix(,)
 0};
 
-// templates/checks/Inspector.3.md 5bd2454a71ea304de90fa7ab13e39ca9
+// templates/checks/Inspector.3.md fe56901b20056c64145321d500ec1ff2
 static const unsigned char templates_2fchecks_2fInspector_2e3_2emd[] = {
 #embed "../../templates/checks/Inspector.3.md" suffix(,)
 0};
 
-// templates/checks/Inspector.4.md 91fcf32cb7d5bb5f11f5acdf7cd94b4e
+// templates/checks/Inspector.4.md 63ee6c24e3c80617c8e16564904f1c1e
 static const unsigned char templates_2fchecks_2fInspector_2e4_2emd[] = {
 #embed "../../templates/checks/Inspector.4.md" suffix(,)
 0};
 
-// templates/checks/KMS.1.md 96c6bb371fccc249abc15c4f303d6cd8
+// templates/checks/KMS.1.md 8c0681c9ceaab49a7ef378594665de0b
 static const unsigned char templates_2fchecks_2fKMS_2e1_2emd[] = {
 #embed "../../templates/checks/KMS.1.md" suffix(,)
 0};
 
-// templates/checks/KMS.2.md 6dfc643c0bd4f9ab98df6bac1d4b2744
+// templates/checks/KMS.2.md dd14ac3f34f2d9a86119eb8d067dc3b0
 static const unsigned char templates_2fchecks_2fKMS_2e2_2emd[] = {
 #embed "../../templates/checks/KMS.2.md" suffix(,)
 0};
 
-// templates/checks/RDS.1.md 8468c0badb354908b4b96c41d3075d95
+// templates/checks/RDS.1.md c81c054b55c028b226e93e34baba4493
 static const unsigned char templates_2fchecks_2fRDS_2e1_2emd[] = {
 #embed "../../templates/checks/RDS.1.md" suffix(,)
 0};
 
-// templates/checks/RDS.10.md e714f2fd5d3a773c1abe9053495c9a30
+// templates/checks/RDS.10.md 4805ac03d9e36a0eddb1895aa1460bef
 static const unsigned char templates_2fchecks_2fRDS_2e10_2emd[] = {
 #embed "../../templates/checks/RDS.10.md" suffix(,)
 0};
@@ -369,12 +369,12 @@ static const unsigned char templates_2fchecks_2fRDS_2e18_2emd[] = {
 #embed "../../templates/checks/RDS.18.md" suffix(,)
 0};
 
-// templates/checks/RDS.2.md 67244a83eede87690a69a2028735888f
+// templates/checks/RDS.2.md dce3271c2c29c22bbb9ffde875da1f3c
 static const unsigned char templates_2fchecks_2fRDS_2e2_2emd[] = {
 #embed "../../templates/checks/RDS.2.md" suffix(,)
 0};
 
-// templates/checks/S3.1.md 99a3238d12f402fe87cfd52fecb1e813
+// templates/checks/S3.1.md 5cc60a247b7bc7023d04b9fff258479d
 static const unsigned char templates_2fchecks_2fS3_2e1_2emd[] = {
 #embed "../../templates/checks/S3.1.md" suffix(,)
 0};
@@ -384,7 +384,7 @@ static const unsigned char templates_2fchecks_2fS3_2e10_2emd[] = {
 #embed "../../templates/checks/S3.10.md" suffix(,)
 0};
 
-// templates/checks/S3.11.md 2a153ac755c608173465c7c226b0d114
+// templates/checks/S3.11.md 93894fed716a006ec70ff69b087c5a7a
 static const unsigned char templates_2fchecks_2fS3_2e11_2emd[] = {
 #embed "../../templates/checks/S3.11.md" suffix(,)
 0};
@@ -409,12 +409,12 @@ static const unsigned char templates_2fchecks_2fS3_2e15_2emd[] = {
 #embed "../../templates/checks/S3.15.md" suffix(,)
 0};
 
-// templates/checks/S3.17.md fc13016afa8554414167df2c8f22dadf
+// templates/checks/S3.17.md 4c5a1eed4791cfacc4953184c156e5bd
 static const unsigned char templates_2fchecks_2fS3_2e17_2emd[] = {
 #embed "../../templates/checks/S3.17.md" suffix(,)
 0};
 
-// templates/checks/S3.19.md 9798198ffedec532afd4a6c990ad6a31
+// templates/checks/S3.19.md b33e71d06cbc3f983f17265bc79d6454
 static const unsigned char templates_2fchecks_2fS3_2e19_2emd[] = {
 #embed "../../templates/checks/S3.19.md" suffix(,)
 0};
@@ -424,17 +424,17 @@ static const unsigned char templates_2fchecks_2fS3_2e2_2emd[] = {
 #embed "../../templates/checks/S3.2.md" suffix(,)
 0};
 
-// templates/checks/S3.20.md db3b9a9bdcce9bf8d38de2cfdddaf3b3
+// templates/checks/S3.20.md 3e0247e0a16f8a1b822f70ee6f4f5966
 static const unsigned char templates_2fchecks_2fS3_2e20_2emd[] = {
 #embed "../../templates/checks/S3.20.md" suffix(,)
 0};
 
-// templates/checks/S3.24.md 781105010ec74e8418d0eddcf9a9fab9
+// templates/checks/S3.24.md 356784848a1802062e392a4cd0cf869b
 static const unsigned char templates_2fchecks_2fS3_2e24_2emd[] = {
 #embed "../../templates/checks/S3.24.md" suffix(,)
 0};
 
-// templates/checks/S3.3.md 1bbf0330f42cf87527d38904a47314a4
+// templates/checks/S3.3.md 4451d71cce1bd220f4c2ba9fe0013513
 static const unsigned char templates_2fchecks_2fS3_2e3_2emd[] = {
 #embed "../../templates/checks/S3.3.md" suffix(,)
 0};
@@ -444,22 +444,22 @@ static const unsigned char templates_2fchecks_2fS3_2e4_2emd[] = {
 #embed "../../templates/checks/S3.4.md" suffix(,)
 0};
 
-// templates/checks/S3.5.md ab0eb6356b35e46f6bfc19b52452d25f
+// templates/checks/S3.5.md a68029f58c274a60c2abba30672f9fda
 static const unsigned char templates_2fchecks_2fS3_2e5_2emd[] = {
 #embed "../../templates/checks/S3.5.md" suffix(,)
 0};
 
-// templates/checks/S3.6.md 42954558126b683d4993d986969183d2
+// templates/checks/S3.6.md 9bc71ae521cd49383dd45d95e519cdea
 static const unsigned char templates_2fchecks_2fS3_2e6_2emd[] = {
 #embed "../../templates/checks/S3.6.md" suffix(,)
 0};
 
-// templates/checks/S3.8.md d9cf7db26f3e1176d711ae1311c07b71
+// templates/checks/S3.8.md d6538ee4a5e5420cf3b284faa0b8d6d6
 static const unsigned char templates_2fchecks_2fS3_2e8_2emd[] = {
 #embed "../../templates/checks/S3.8.md" suffix(,)
 0};
 
-// templates/checks/S3.9.md 27e2afaea2f3fe34d3554fb8b2a60697
+// templates/checks/S3.9.md 90180259ea95c1e9210821709e1e1f5f
 static const unsigned char templates_2fchecks_2fS3_2e9_2emd[] = {
 #embed "../../templates/checks/S3.9.md" suffix(,)
 0};
@@ -469,12 +469,12 @@ static const unsigned char templates_2fchecks_2fSSM_2e1_2emd[] = {
 #embed "../../templates/checks/SSM.1.md" suffix(,)
 0};
 
-// templates/checks/SSM.2.md f228e59b10cfb3c8e2895274cc061578
+// templates/checks/SSM.2.md 16afe910d4d3dd925f0e01066c603468
 static const unsigned char templates_2fchecks_2fSSM_2e2_2emd[] = {
 #embed "../../templates/checks/SSM.2.md" suffix(,)
 0};
 
-// templates/checks/SSM.3.md 0d5d592b0580ba090fe6eeef8038e7e2
+// templates/checks/SSM.3.md 5045620cfd410cdc39fbee16c9972511
 static const unsigned char templates_2fchecks_2fSSM_2e3_2emd[] = {
 #embed "../../templates/checks/SSM.3.md" suffix(,)
 0};
@@ -559,7 +559,7 @@ static const unsigned char templates_2fobjectives_2fso_2d1_2emd[] = {
 #embed "../../templates/objectives/so-1.md" suffix(,)
 0};
 
-// templates/objectives/so-2.md a50d39ee55665d5d765a55f1db0b95da
+// templates/objectives/so-2.md c6c1fbe56b8a89769bc32b7efc32aa2a
 static const unsigned char templates_2fobjectives_2fso_2d2_2emd[] = {
 #embed "../../templates/objectives/so-2.md" suffix(,)
 0};
@@ -589,7 +589,7 @@ static const unsigned char templates_2fobjectives_2fso_2d7_2emd[] = {
 #embed "../../templates/objectives/so-7.md" suffix(,)
 0};
 
-// templates/objectives/so-8.md ac761f8cd67329b90ca9e3484ac2b4e2
+// templates/objectives/so-8.md c33f5c51a7653623231b61e063d6576c
 static const unsigned char templates_2fobjectives_2fso_2d8_2emd[] = {
 #embed "../../templates/objectives/so-8.md" suffix(,)
 0};

@@ -29,6 +29,16 @@ package struct MarkdownDocument: Sendable {
     }
   }
 
+  /// Whether the source has HTML or pictures, which other readers of Markdown would make live.
+  package var hasLiveParts: Bool {
+    steps.contains { step in
+      switch step {
+      case .leaf(.rawInline), .leaf(.rawBlock), .open(.image, _): true
+      default: false
+      }
+    }
+  }
+
   /// The text without any markup; blocks are separated by a line feed.
   package var plainText: String {
     var text = ""

@@ -39,6 +39,25 @@ struct OutputPlace: ~Copyable {
       throw PublicationError(
         .cannotCreate, path, "is not a report of so-report; remove it or choose another output")
     }
+    let foreign = try SystemFailure.reporting(.cannotCreate, path, doing: "look into it") {
+      () throws(SystemFailure) in
+      try foreignFile()
+    }
+    if let foreign {
+      throw PublicationError(
+        .cannotCreate, path,
+        "holds \(foreign), which is not of the report there and would be lost; move it away or "
+          + "choose another output")
+    }
+  }
+
+  /// A file below a report that its manifest does not list; nil when there is none.
+  private func foreignFile() throws(SystemFailure) -> String? {
+    guard try parent.entry(name) == .folder else { return nil }
+    let folder = try parent.folder(name)
+    guard let json = try folder.manifest() else { return nil }
+    let listed = Set(PublishedManifest.paths(json: json) + [Manifest.fileName])
+    return try folder.firstFile(below: "", notIn: listed)
   }
 
   private func holdsNothingOfOthers() throws(SystemFailure) -> Bool {

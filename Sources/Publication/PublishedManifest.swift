@@ -24,6 +24,14 @@ struct PublishedManifest: Decodable {
     return mark?.generator == Manifest.generator
   }
 
+  /// The paths of the files that a manifest lists; none when it lists them in another way.
+  static func paths(json: [UInt8]) -> [String] {
+    struct Output: Decodable { let path: String }
+    struct Outputs: Decodable { let outputs: [Output] }
+    let outputs = try? JSONDecoder().decode(Outputs.self, from: Data(json))
+    return outputs?.outputs.map(\.path) ?? []
+  }
+
   /// The text that a manifest of this content has.
   var json: String {
     Manifest(version: version, inputsDigest: inputsDigest, inputs: inputs).json(outputs: outputs)

@@ -33,4 +33,20 @@ extension Folder {
     guard try entry(Manifest.fileName) == .file else { return nil }
     return try contents(Manifest.fileName)
   }
+
+  /// The first file, in byte order, that is not among `paths`; links count as files.
+  func firstFile(
+    below prefix: String, notIn paths: Set<String>
+  ) throws(SystemFailure) -> String? {
+    for name in try names() {
+      let path = prefix + name
+      switch try entry(name) {
+      case .folder:
+        if let found = try folder(name).firstFile(below: "\(path)/", notIn: paths) { return found }
+      case .file, .other: if !paths.contains(path) { return path }
+      case nil: continue
+      }
+    }
+    return nil
+  }
 }

@@ -14,9 +14,11 @@ struct PersonText {
   /// Takes a text that `file` holds in whole.
   init(_ source: String, in file: String, htmlBytes limit: Int = PersonText.htmlBytes) {
     let lines = Self.lines(of: source)
-    let text = NoteHeadings.lowered(lines).joined(separator: "\n")
+    let text = Self.inert(NoteHeadings.lowered(lines).joined(separator: "\n"))
     if let violation = PersonMarkdown.check(source).first {
       self.violation = "line \(violation.line) \(violation.summary)"
+    } else if MarkdownDocument(parsing: text).hasLiveParts {
+      violation = "it holds HTML that cannot be told from its text"
     } else if Self.htmlSize(of: text) > limit {
       violation = "it makes more than \(Count.grouped(limit)) bytes of HTML"
     } else {
@@ -43,6 +45,36 @@ struct PersonText {
   }
 
   // MARK: Parts
+
+  /// The text with its HTML shown as text and its pictures as links, so that no reader of the
+  /// Markdown document makes them live; text without either stays as it is.
+  private static func inert(_ text: String) -> String {
+    guard text.utf8.count <= PersonMarkdown.maximumBytes, PersonMarkdown.check(text).isEmpty,
+      MarkdownDocument(parsing: text).hasLiveParts
+    else { return text }
+    var fence: String?
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let start = line.drop { $0 == " " }
+      if let open = fence {
+        if start.hasPrefix(open) { fence = nil }
+        return String(line)
+      }
+      fence = ["```", "~~~"].first { start.hasPrefix($0) }
+      return fence == nil ? inertLine(String(line)) : String(line)
+    }.joined(separator: "\n")
+  }
+
+  private static func inertLine(_ line: String) -> String {
+    var shown = String.UnicodeScalarView()
+    let scalars = Array(line.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if scalar == "!", next == "[" { continue }
+      if scalar == "<", next != " ", next != nil { shown.append("\\") }
+      shown.append(scalar)
+    }
+    return String(shown)
+  }
 
   /// The lines as CommonMark cuts them, with code points instead of control characters and of those
   /// that turn the order of others.

@@ -142,6 +142,9 @@ enum AnswerWords {
     if let until = answer.validUntil { text += ", valid until \(until.day)" }
     if let workload = answer.workload { text += ", workload \(workload)" }
     text += ". Source: \(files[answer.file].name), answer \(answer.number)."
+    if let risk = answer.apiRisk {
+      text += " The Well-Architected Tool’s own risk: \(risk.word)."
+    }
     if !answer.attachments.isEmpty {
       text += " Attachments: \(answer.attachments.joined(separator: ", "))."
     }

@@ -138,7 +138,13 @@ struct ReportJSON {
       case .passed: "passed"
       }
     return .object([
-      ("candidates", .texts(record.candidates.map { report.catalogue.checks[$0].id })),
+      (
+        "candidates",
+        .texts(
+          (record.candidates.isEmpty ? record.all : record.candidates).map {
+            report.catalogue.checks[$0].id
+          })
+      ),
       ("account", .text(report.text(record.account))),
       ("region", region(record.region)), ("status", .text(status)),
     ])

@@ -81,7 +81,8 @@ struct Console {
   static func plain(_ text: String) -> String {
     String(
       text.unicodeScalars.map { scalar -> Character in
-        let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        let category = scalar.properties.generalCategory
+        let isControl = category == .control || category == .format
         return isControl ? "\u{FFFD}" : Character(scalar)
       })
   }

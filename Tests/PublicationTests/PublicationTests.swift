@@ -77,12 +77,28 @@ import Testing
   func links() throws {
     try folder.makeFolder("precious")
     try folder.write("precious/file", "x")
-    try folder.publish(["index.html": "old"])
-    try folder.link("site/folder", to: folder.at("precious"))
-    try folder.link("site/file", to: folder.at("precious/file"))
+    try folder.publish(["index.html": "old", "page.html": "old"])
+    try folder.remove("site/page.html")
+    try folder.link("site/page.html", to: folder.at("precious/file"))
     try folder.publish(["index.html": "new"])
     #expect(try folder.tree("site") == ["index.html", "manifest.json"])
     #expect(try folder.text("precious/file") == "x")
+  }
+
+  @Test(
+    "A report in which others put a file is not replaced, and the file is named",
+    arguments: ["mine.txt", "evidence/hub.json", "checks/deep/er/x"])
+  func foreignFiles(path: String) throws {
+    try folder.publish(["index.html": "old", "checks/a.html": ""])
+    try folder.makeFolder("site/" + path.split(separator: "/").dropLast().joined(separator: "/"))
+    try folder.write("site/\(path)", "precious")
+    let error = #expect(throws: PublicationError.self) {
+      try folder.publish(["index.html": "new"])
+    }
+    #expect(error?.exitCode.rawValue == 73)
+    #expect(error?.description.contains(path) == true)
+    #expect(try folder.text("site/\(path)") == "precious")
+    #expect(try folder.text("site/index.html") == "old")
   }
 
   @Test("A run that was killed is tidied up after by the next one")

@@ -5,6 +5,18 @@ import Testing
 
 @Suite struct PersonTextTests {
   @Test(
+    "HTML and pictures of a note are text and links in the Markdown document too",
+    arguments: [
+      ("a <img src=x onerror=alert(1)> b", "a \\<img src=x onerror=alert(1)> b"),
+      ("![p](http://e.example/p.png)", "[p](http://e.example/p.png)"),
+      ("<!-- x -->", "\\<!-- x -->"), ("```\n<b>\n```\n<b>", "```\n<b>\n```\n\\<b>"),
+      ("1 < 2 and `a<b`", "1 < 2 and `a<b`"),
+    ])
+  func inert(note: String, expected: String) {
+    #expect(PersonText(note, in: "notes/so-1.md").markdown == expected)
+  }
+
+  @Test(
     "Headings of a note stand two levels lower; what only looks like one stays",
     arguments: [
       ("# A", "### A"), ("## A ##", "#### A ##"), ("##### A", "###### A"), ("###### A", "###### A"),

@@ -76,10 +76,16 @@ struct FindingDecoder {
     row.reason = reason(of: finding)
     guard let parameters = finding["Compliance", "SecurityControlParameters"] else { return }
     let named = parameters.elements.map { parameter in
-      (parameter["Name"]?.string ?? "", parameter["Value"]?.elements.compactMap(\.string) ?? [])
+      (parameter["Name"]?.string ?? "", parameter["Value"]?.elements.map(Self.text) ?? [])
     }
     row.parameters = table.strings.intern(
       Parameters.text(Dictionary(named, uniquingKeysWith: { first, _ in first })))
+  }
+
+  /// A parameter's value as text, whatever its type.
+  private static func text(_ value: JSONValue) -> String {
+    value.string ?? value.bool.map { String($0) } ?? value.int.map { String($0) }
+      ?? value.double.map { String($0) } ?? "?"
   }
 
   private mutating func readSource(

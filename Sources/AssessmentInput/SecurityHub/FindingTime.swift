@@ -35,7 +35,9 @@ enum FindingTime: Equatable {
   /// Seconds since 1970; numbers that would be in the far future count milliseconds.
   private static func seconds(ofEpoch number: Double) -> Int64? {
     let seconds = number.magnitude > 100_000_000_000 ? number / 1000 : number
-    return Int64(exactly: seconds.rounded(.down))
+    return Int64(exactly: seconds.rounded(.down)).flatMap {
+      Instant.readable.contains($0) ? $0 : nil
+    }
   }
 
   /// `{"__class__": "datetime", "year": 2026, …}`, in UTC.
