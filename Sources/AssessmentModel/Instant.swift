@@ -9,8 +9,10 @@ package struct Instant: Hashable, Comparable, Sendable {
   /// The years 1 to 9999, which RFC 3339 can write.
   package static let readable: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 
-  /// Reads RFC 3339 (`2026-11-20T10:11:12.5Z`, an offset, a missing zone taken as UTC) or a plain
-  /// date, which is the end of that day. What falls outside the years 1 to 9999 is refused.
+  /// Reads a moment or a day from text.
+  ///
+  /// A moment is RFC 3339, such as `2026-11-20T10:11:12.5Z`; a missing zone is taken as UTC. A plain
+  /// date is the end of that day. What falls outside the years 1 to 9999 is refused.
   package init?(_ text: String) {
     var text = text
     let seconds = text.withUTF8 { bytes in unsafe Self.seconds(in: Span(_unsafeElements: bytes)) }
