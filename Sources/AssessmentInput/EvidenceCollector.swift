@@ -136,10 +136,8 @@ struct EvidenceCollector {
       failures += yield.lensProblems.map {
         ReadFailure(reason: .invalid, diagnostic: $0.diagnostic(file: contents.name))
       }
-      if contents.isGivenAlone {
-        checkedLenses += 1
-        return
-      }
+      checkedLenses += 1
+      if contents.isGivenAlone { return }
     }
     guard !isOwnLens(contents) else { return }
     evidence.diagnostics.append(

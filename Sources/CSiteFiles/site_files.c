@@ -154,7 +154,7 @@ static const unsigned char templates_2fchecks_2fEC2_2e21_2emd[] = {
 #embed "../../templates/checks/EC2.21.md" suffix(,)
 0};
 
-// templates/checks/EC2.29.md 6cf4ec0afbb966dc04fa8d692c6eb158
+// templates/checks/EC2.29.md 8babc3bbfacc3677f5654ee5c3cbec71
 static const unsigned char templates_2fchecks_2fEC2_2e29_2emd[] = {
 #embed "../../templates/checks/EC2.29.md" suffix(,)
 0};
@@ -259,7 +259,7 @@ static const unsigned char templates_2fchecks_2fIAM_2e2_2emd[] = {
 #embed "../../templates/checks/IAM.2.md" suffix(,)
 0};
 
-// templates/checks/IAM.20.md f9b3ba740325672d5d31fb317d86fad1
+// templates/checks/IAM.20.md 1da6a3f7c69f6d2e79dd076a6588448a
 static const unsigned char templates_2fchecks_2fIAM_2e20_2emd[] = {
 #embed "../../templates/checks/IAM.20.md" suffix(,)
 0};
@@ -364,7 +364,7 @@ static const unsigned char templates_2fchecks_2fRDS_2e12_2emd[] = {
 #embed "../../templates/checks/RDS.12.md" suffix(,)
 0};
 
-// templates/checks/RDS.18.md b2fc1fad60a84c8cf17b0efd7c289287
+// templates/checks/RDS.18.md 2c56b628b94d7849695a3d0e9dfc1648
 static const unsigned char templates_2fchecks_2fRDS_2e18_2emd[] = {
 #embed "../../templates/checks/RDS.18.md" suffix(,)
 0};
@@ -439,7 +439,7 @@ static const unsigned char templates_2fchecks_2fS3_2e3_2emd[] = {
 #embed "../../templates/checks/S3.3.md" suffix(,)
 0};
 
-// templates/checks/S3.4.md 00bb7d4928c1f626bccc7206070ff335
+// templates/checks/S3.4.md c884e2e6eb1068cbb69d3ccf3543d565
 static const unsigned char templates_2fchecks_2fS3_2e4_2emd[] = {
 #embed "../../templates/checks/S3.4.md" suffix(,)
 0};

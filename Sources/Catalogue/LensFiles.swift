@@ -12,11 +12,12 @@ enum LensFiles {
     var questionIDs: Set<String> = []
     for path in files.paths(below: "templates/lens/") where path.hasSuffix(".json") {
       let lens = try decode(path, files)
+      let source = Source(path: path, text: files.text(path) ?? "")
       for pillar in lens.pillars {
-        try claim(pillar.id, "pillar", in: &pillarIDs, path)
+        try claim(pillar.id, "pillar", in: &pillarIDs, source)
         for question in pillar.questions {
-          try claim(question.id, "question", in: &questionIDs, path)
-          try checkRules(of: question, path)
+          try claim(question.id, "question", in: &questionIDs, source)
+          try checkRules(of: question, source)
         }
       }
       let isFirst = joined.name.isEmpty
@@ -28,28 +29,45 @@ enum LensFiles {
     return joined
   }
 
+  /// A lens file, for the places of what is wrong in it.
+  private struct Source {
+    let path: String
+    let text: String
+
+    /// The error about an id, at the last line that has it as an `id`.
+    func error(_ id: String, _ message: String) -> CatalogueError {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let last = lines.lastIndex { line in
+        line.contains("\"id\"") && line.contains("\"\(id)\"")
+      }
+      return CatalogueError(file: path, line: (last ?? 0) + 1, message: message)
+    }
+  }
+
   private static func claim(
-    _ id: String, _ kind: String, in ids: inout Set<String>, _ path: String
+    _ id: String, _ kind: String, in ids: inout Set<String>, _ source: Source
   ) throws(CatalogueError) {
     guard ids.insert(id).inserted else {
-      throw CatalogueError(file: path, message: "the \(kind) \(id) is there twice")
+      throw source.error(id, "the \(kind) \(id) is there twice; give one of them another id")
     }
   }
 
   /// The rules name only choices of the question, and one of them always applies.
   private static func checkRules(
-    of question: Question, _ path: String
+    of question: Question, _ source: Source
   ) throws(CatalogueError) {
-    let choices = Set(question.choices.map(\.id))
+    let choices = question.choices.map(\.id)
     for choice in question.riskRules.flatMap(\.condition.choices) where !choices.contains(choice) {
-      throw CatalogueError(
-        file: path,
-        message: "a risk rule of \(question.id) names \(choice), which is no choice of it")
+      throw source.error(
+        question.id,
+        "a risk rule of \(question.id) names \(choice), which is no choice of it; its choices are "
+          + choices.joined(separator: ", "))
     }
     guard question.riskRules.contains(where: { $0.condition == .always }) else {
-      throw CatalogueError(
-        file: path,
-        message: "the question \(question.id) has no risk rule with the condition default")
+      throw source.error(
+        question.id,
+        "the question \(question.id) has no risk rule with the condition default; add one as the "
+          + "last")
     }
   }
 

@@ -55,7 +55,9 @@ struct ObjectiveFile {
     let own = try Fields(node, file: file.path, keys: Self.evidenceKeys)
     let id = try own.required("question")
     guard lens.question(id) != nil else {
-      throw own.error("the lens has no question \(id)", at: own.value("question"))
+      throw own.error(
+        "the lens has no question \(id); name one of templates/lens, or remove the entry",
+        at: own.value("question"))
     }
     return SupportingEvidence(
       question: id, command: try own.required("command"), shows: try own.required("shows"))
@@ -65,10 +67,14 @@ struct ObjectiveFile {
     let own = try Fields(node, file: file.path, keys: Self.linkKeys)
     let (id, choice) = (try own.required("question"), try own.required("choice"))
     guard let question = lens.question(id) else {
-      throw own.error("the lens has no question \(id)", at: own.value("question"))
+      throw own.error(
+        "the lens has no question \(id); name one of templates/lens, or remove the entry",
+        at: own.value("question"))
     }
     guard question.choices.contains(where: { $0.id == choice }) else {
-      throw own.error("the question \(id) has no choice \(choice)", at: own.value("choice"))
+      throw own.error(
+        "the question \(id) has no choice \(choice); its choices are "
+          + question.choices.map(\.id).joined(separator: ", "), at: own.value("choice"))
     }
     return Objective.Link(
       question: id, choice: choice, contradictedBy: try checkIDs(own, "contradicted-by"),
@@ -81,9 +87,13 @@ struct ObjectiveFile {
     for node in try fields.list(key) {
       let text = node.string ?? ""
       guard let id = checks[text.lowercased()] else {
-        throw fields.error("there is no check \(text) in templates/checks", at: node)
+        throw fields.error(
+          "there is no check \(text) in templates/checks; add its file, or remove the id", at: node)
       }
-      guard !ids.contains(id) else { throw fields.error("\(id) is there twice", at: node) }
+      guard !ids.contains(id) else {
+        throw fields.error(
+          "\(id) is there twice; remove one", at: node)
+      }
       ids.append(id)
     }
     return ids

@@ -226,13 +226,16 @@ struct CatalogueFilesTests {
       description: "templates/checks/IAM.2.md:8:1: the section CLI is there twice"),
     Bad(
       path: "objectives/so-1.md", text: objective.replacing("IAM.2]\next", with: "IAM.3]\next"),
-      description: "templates/objectives/so-1.md:6:8: there is no check IAM.3 in templates/checks"),
+      description: "templates/objectives/so-1.md:6:8: there is no check IAM.3 in templates/checks; "
+        + "add its file, or remove the id"),
     Bad(
       path: "objectives/so-1.md", text: objective.replacing("question: q_1", with: "question: q_2"),
-      description: "templates/objectives/so-1.md:9:15: the lens has no question q_2"),
+      description: "templates/objectives/so-1.md:9:15: the lens has no question q_2; name one of "
+        + "templates/lens, or remove the entry"),
     Bad(
       path: "objectives/so-1.md", text: objective.replacing("choice: c_1", with: "choice: c_2"),
-      description: "templates/objectives/so-1.md:10:13: the question q_1 has no choice c_2"),
+      description: "templates/objectives/so-1.md:10:13: the question q_1 has no choice c_2; its "
+        + "choices are c_1"),
     Bad(
       path: "objectives/nine.md", text: "---\nid: nine\n---\n",
       description: "templates/objectives/nine.md:2:5: id must be the file's name without .md, such "
@@ -244,17 +247,18 @@ struct CatalogueFilesTests {
     Bad(
       path: "lens/l.json", text: lens.replacing("default", with: "c_1"),
       description: "templates/lens/l.json:1:1: the question q_1 has no risk rule with the "
-        + "condition default"),
+        + "condition default; add one as the last"),
     Bad(
       path: "lens/l.json", text: lens.replacing("default", with: "c_1 && c_9"),
       description: "templates/lens/l.json:1:1: a risk rule of q_1 names c_9, which is no choice "
-        + "of it"),
+        + "of it; its choices are c_1"),
     Bad(
       path: "mappings/controls.json", text: #"{"ACM.1":["T"]}"#,
       description: "templates/mappings/controls.json:1:1: ACM.1 must have a title and a severity"),
     Bad(
       path: "lens/m.json", text: lens,
-      description: "templates/lens/m.json:1:1: the pillar SO_1 is there twice"),
+      description: "templates/lens/m.json:1:1: the pillar SO_1 is there twice; give one of "
+        + "them another id"),
     Bad(
       path: "lens/m.json", text: "{\n\"pillars\":}",
       description: "templates/lens/m.json:2:11: expected a member's value, found '}'"),
