@@ -199,12 +199,6 @@ struct CheckPage {
     }
   }
 
-  /// The standard's name, linked where it has a page.
-  private func standard(_ name: String) -> HTML {
-    let hasPage = StandardPage.standards(of: report.catalogue).contains { $0.name == name }
-    return hasPage ? "<a href=\"\(map.link(.standard(name)))\">\(name)</a>" : "\(name)"
-  }
-
   private var facts: HTML {
     var items: [(String, HTML)] = [
       ("Scope", check.scope == .global ? "judged once an account" : "judged in each region")
@@ -218,7 +212,14 @@ struct CheckPage {
     add("Category", check.category)
     add("Schedule", check.schedule)
     if !check.standards.isEmpty {
-      items.append(("Standards", HTML(check.standards.map(standard), separator: ", ")))
+      items.append(
+        (
+          "Standards",
+          HTML(
+            check.standards.map {
+              StandardPage.link($0, to: $0, in: report.catalogue, map: map)
+            }, separator: ", ")
+        ))
     }
     for requirement in check.requirements {
       add(requirement.standard, requirement.numbers.joined(separator: ", "))

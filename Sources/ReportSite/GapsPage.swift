@@ -118,8 +118,7 @@ struct GapsPage {
   /// The standard's title, linked where it has a page.
   private func title(of name: String) -> HTML {
     let title = report.catalogue.standards.first { $0.name == name }?.title ?? name
-    let hasPage = StandardPage.standards(of: report.catalogue).contains { $0.name == name }
-    return hasPage ? "<a href=\"\(map.link(.standard(name)))\">\(title)</a>" : "\(title)"
+    return StandardPage.link(title, to: name, in: report.catalogue, map: map)
   }
 
   /// Links to the pages of all standards that have one.

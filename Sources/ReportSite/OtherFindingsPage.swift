@@ -65,7 +65,7 @@ struct OtherFindingsPage {
     var tallies: [Outcome: [String: Tally]] = [:]
     for (index, outcome) in assessment.merged.outcomes.enumerated() where wanted.contains(outcome) {
       let row = assessment.evidence.records.rows[index]
-      let name = name(of: row, at: index)
+      let name = name(of: row)
       var tally = tallies[outcome]?[name] ?? Tally()
       switch row.result {
       case .failed, .setAside: tally.failed += 1
@@ -78,11 +78,8 @@ struct OtherFindingsPage {
     return tallies
   }
 
-  private func name(of row: Record, at index: Int) -> String {
-    let meaning = report.catalogue.resolve(
-      assessment.evidence.records.references[Int(row.reference)],
-      resourceType: report.text(row.resourceType))
-    switch meaning {
+  private func name(of row: Record) -> String {
+    switch report.meaning(of: row) {
     case .check(let check): return report.catalogue.checks[check].id
     case .candidates(let checks):
       return checks.map { report.catalogue.checks[$0].id }.joined(separator: " or ")

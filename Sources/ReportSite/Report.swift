@@ -9,6 +9,7 @@ struct Report {
   let digest: String
   /// Verdicts of each account, by objective.
   let accounts: [(account: AssessedScope.Account, results: [ObjectiveResult])]
+  private let meanings: [UInt64: Catalogue.Meaning]
   /// Indices into the findings, worst first.
   let worstFirst: [Int]
   /// Open findings over all checks, each counted once, by severity.
@@ -30,6 +31,7 @@ struct Report {
 
   init(_ assessment: Assessment, version: String, digest: String) {
     self.assessment = assessment
+    meanings = Self.meanings(assessment)
     self.version = version
     self.digest = digest
     accounts = assessment.scope.accounts.map { account in
@@ -84,6 +86,30 @@ struct Report {
     var buckets: [[Int]] = Array(repeating: [], count: 50)
     for index in findings.indices { buckets[rank(index)].append(index) }
     return buckets.flatMap(\.self)
+  }
+
+  /// What a row's reference stands for; resolved once for rows that share it.
+  func meaning(of row: Record) -> Catalogue.Meaning {
+    meanings[Self.key(row)]
+      ?? catalogue.resolve(
+        assessment.evidence.records.references[Int(row.reference)],
+        resourceType: text(row.resourceType))
+  }
+
+  private static func key(_ row: Record) -> UInt64 {
+    UInt64(row.reference) << 32 | UInt64(row.resourceType.rawValue)
+  }
+
+  /// The meanings of all rows that decide nothing.
+  private static func meanings(_ assessment: Assessment) -> [UInt64: Catalogue.Meaning] {
+    var meanings: [UInt64: Catalogue.Meaning] = [:]
+    let records = assessment.evidence.records
+    for (row, outcome) in zip(records.rows, assessment.merged.outcomes)
+    where outcome != .finding && outcome != .merged && meanings[key(row)] == nil {
+      meanings[key(row)] = assessment.catalogue.resolve(
+        records.references[Int(row.reference)], resourceType: assessment.strings[row.resourceType])
+    }
+    return meanings
   }
 
   var catalogue: Catalogue { assessment.catalogue }

@@ -234,9 +234,7 @@ struct SourcesPage {
       return check >= 0 ? report.catalogue.checks[check].id : title
     default: break
     }
-    switch report.catalogue.resolve(
-      evidence.records.references[Int(row.reference)], resourceType: report.text(row.resourceType))
-    {
+    switch report.meaning(of: row) {
     case .otherProduct(let name), .unmapped(let name):
       return title.isEmpty || title.hasPrefix(name) ? name : "\(name): \(title)"
     case .check(let check): return report.catalogue.checks[check].id

@@ -19,6 +19,12 @@ struct StandardPage {
     catalogue.standards.filter { $0.name.hasPrefix("FSBP") || $0.name.hasPrefix("CIS") }
   }
 
+  /// `text`, linked to the page of the standard of that short name where it has one.
+  static func link(_ text: String, to name: String, in catalogue: Catalogue, map: SiteMap) -> HTML {
+    standards(of: catalogue).contains { $0.name == name }
+      ? "<a href=\"\(map.link(.standard(name)))\">\(text)</a>" : "\(text)"
+  }
+
   var page: Page {
     Page(
       path: path, title: standard.title, place: standard.name, current: .standard(standard.name),

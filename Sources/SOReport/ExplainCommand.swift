@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssessmentInput
 import AssessmentModel
 import EmbeddedFiles
 
@@ -61,24 +62,10 @@ enum Suggestion {
   /// The word at the smallest edit distance, at most a third of its length; nil when none is near.
   static func nearest(to text: String, among words: [String]) -> String? {
     let wanted = text.lowercased()
-    let scored = words.map { (word: $0, distance: distance(wanted, $0.lowercased())) }
+    let scored = words.map { (word: $0, distance: Spelling.distance(wanted, $0.lowercased())) }
     guard let best = scored.min(by: { $0.distance < $1.distance }),
       best.distance <= max(2, best.word.count / 3)
     else { return nil }
     return best.word
-  }
-
-  private static func distance(_ first: String, _ second: String) -> Int {
-    let (one, two) = (Array(first), Array(second))
-    var row = Array(0...two.count)
-    for (index, character) in one.enumerated() {
-      var next = [index + 1]
-      for (column, other) in two.enumerated() {
-        let change = row[column] + (character == other ? 0 : 1)
-        next.append(min(change, row[column + 1] + 1, next[column] + 1))
-      }
-      row = next
-    }
-    return row[two.count]
   }
 }

@@ -1,5 +1,5 @@
 /// Finds what a misspelt word may have meant.
-enum Spelling {
+package enum Spelling {
   /// The word that is closest, if about a third of the letters differ at most, and at most three.
   static func closest(to word: String, among words: [String]) -> String? {
     let word = Array(word.lowercased().replacing("_", with: "-"))
@@ -8,7 +8,12 @@ enum Spelling {
     return best.0
   }
 
-  /// Levenshtein's distance: how many letters to add, remove or replace.
+  /// Levenshtein's distance between two words: how many letters to add, remove or replace.
+  package static func distance(_ first: String, _ second: String) -> Int {
+    distance(Array(first), Array(second))
+  }
+
+  /// Levenshtein's distance between two lists of letters.
   private static func distance(_ first: [Character], _ second: [Character]) -> Int {
     var row = Array(0...second.count)
     for (index, letter) in first.enumerated() {
