@@ -175,6 +175,7 @@ struct EvidenceCollector {
     evidence.enablement = EnablementJoin(facts).enablement
     evidence.answers = offlineAnswers + WorkloadJoin(workloads).answers(answers)
     evidence.records = decoder.table
+    joinPages()
     markIncompletePages()
     warnOfUnusedEntries()
     compareLenses()
@@ -188,6 +189,19 @@ struct EvidenceCollector {
     return ReadResult(
       evidence: evidence, failures: failures,
       listing: listing.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+  }
+
+  /// Gives pages in files of their own the number of their first one: in the order of their names,
+  /// each page that names a next one is followed by it.
+  private mutating func joinPages() {
+    var last: [String: (file: Int, hasNext: Bool)] = [:]
+    for page in pages {
+      let key = page.folder + "\n" + evidence.files[page.file].kind
+      if let previous = last[key], previous.hasNext {
+        evidence.files[page.file].export = evidence.files[previous.file].export ?? previous.file
+      }
+      last[key] = (page.file, page.endsWithToken)
+    }
   }
 
   /// A page is incomplete unless a last page stands in the same folder that holds results of one of

@@ -18,8 +18,17 @@ package enum Source: UInt8, CaseIterable, Sendable {
 /// A record with several resources has one row for each. Strings are identifiers of the table's
 /// `strings`; times are seconds since 1970, or `undated`.
 package struct Record: Sendable {
-  /// Security Hub's two ways to report a control: one finding a control, or one a standard.
-  package enum Form: UInt8, Sendable { case consolidated, perStandard }
+  /// How a source wrote a result; of Prowler's forms the later ones are better.
+  package enum Form: UInt8, Comparable, Sendable {
+    /// Security Hub: one finding a control, or one a standard.
+    case consolidated, perStandard
+    /// AWS Config and Trusted Advisor: of a whole rule or check, or of one resource.
+    case byRule, byResource
+    /// Prowler: in Security Hub's format, in CSV, in OCSF.
+    case asff, csv, ocsf
+
+    package static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
+  }
 
   /// What the source found, as it says it.
   package enum Status: UInt8, Sendable { case passed, failed, warning, notAvailable, none }
@@ -36,6 +45,8 @@ package struct Record: Sendable {
   package var source = Source.securityHub
   package var form = Form.consolidated
   package var status = Status.none
+  /// Whether the row is one of a list of all results of its rule or check, unlike a single event.
+  package var isListed = true
   package var isArchived = false
   /// Suppressed or muted by its source.
   package var isSuppressed = false
@@ -81,10 +92,13 @@ package struct EvidenceFile: Sendable {
   package var isIncomplete: Bool
   /// A list of results in which passed ones are expected, unlike a single event.
   package var isExport: Bool
+  /// Index of the first file of an export whose pages are files of their own; nil when the file is
+  /// an export by itself.
+  package var export: Int?
 
   package init(
     name: String, sha256: String, bytes: Int, kind: String, records: Int = 0, rejected: Int = 0,
-    metadata: Int = 0, isIncomplete: Bool = false, isExport: Bool = false
+    metadata: Int = 0, isIncomplete: Bool = false, isExport: Bool = false, export: Int? = nil
   ) {
     self.name = name
     self.sha256 = sha256
@@ -95,6 +109,7 @@ package struct EvidenceFile: Sendable {
     self.metadata = metadata
     self.isIncomplete = isIncomplete
     self.isExport = isExport
+    self.export = export
   }
 }
 

@@ -190,6 +190,12 @@ struct AssessmentBuilder {
     case "archived": row.isArchived = true
     case "suppressed": row.isSuppressed = true
     case "legacy": row.form = .perStandard
+    case "byrule": row.form = .byRule
+    case "byresource": row.form = .byResource
+    case "asff": row.form = .asff
+    case "csv": row.form = .csv
+    case "ocsf": row.form = .ocsf
+    case "event": row.isListed = false
     case "note": row.note = intern(value)
     case "parameters": row.parameters = intern(value)
     case "standards": row.standards = intern(value.replacing(",", with: " "))

@@ -108,55 +108,6 @@ import Testing
     }
   }
 
-  @Test(
-    "takes the newest list of a rule or check as a whole",
-    arguments: ["config rule", "advisor ta"])
-  func snapshots(source: String) throws {
-    var builder = AssessmentBuilder("S3.8 rule=rule advisor=ta")
-    builder.add(
-      "\(source) failed 1 eu-west-1 gone at=18 file=0",
-      "\(source) failed 1 eu-west-1 kept at=18 file=0",
-      "\(source) passed 1 eu-west-1 kept at=20 file=1",
-      "\(source) failed 1 eu-west-1 old at=10 file=1",
-      "\(source) failed 1 us-east-1 gone at=18 file=0",
-      "\(source) failed 2 eu-west-1 gone at=18 file=0")
-    #expect(
-      try builder.assess().findings(of: "S3.8") == [
-        "1 eu-west-1 kept passed", "1 eu-west-1 old failed", "1 us-east-1 gone failed",
-        "2 eu-west-1 gone failed",
-      ])
-  }
-
-  @Test("takes lists of different rules each on its own")
-  func rules() throws {
-    var builder = AssessmentBuilder("S3.8 rule=rule")
-    builder.add(
-      "config rule failed 1 eu-west-1 a at=18 file=0",
-      "config rule-conformance-pack-x passed 1 eu-west-1 b at=20 file=1")
-    #expect(try builder.assess().outcomes == ["finding", "finding"])
-  }
-
-  @Test("keeps both of two equally old or undated lists", arguments: ["at=20", "undated"])
-  func equalLists(time: String) throws {
-    var builder = AssessmentBuilder("S3.8 rule=rule")
-    builder.add(
-      "config rule passed 1 eu-west-1 a \(time) file=0",
-      "config rule failed 1 eu-west-1 a \(time) file=1",
-      "config rule passed 1 eu-west-1 a \(time) file=2",
-      "config rule failed 1 eu-west-1 b \(time) file=2")
-    let assessment = try builder.assess()
-    #expect(assessment.findings(of: "S3.8") == ["1 eu-west-1 a failed", "1 eu-west-1 b failed"])
-    #expect(assessment.outcomes == ["merged", "finding", "superseded", "finding"])
-  }
-
-  @Test("lets an undated list give way to a dated one")
-  func undatedList() throws {
-    var builder = AssessmentBuilder("S3.8 rule=rule")
-    builder.add(
-      "config rule failed 1 eu-west-1 a undated file=0", "config rule passed 1 eu-west-1 b file=1")
-    #expect(try builder.assess().outcomes == ["superseded", "finding"])
-  }
-
   @Test("keeps old findings of Security Hub that a newer export does not hold")
   func noSnapshots() throws {
     var builder = AssessmentBuilder("S3.8")

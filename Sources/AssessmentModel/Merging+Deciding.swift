@@ -1,0 +1,121 @@
+// What the rows of one finding come to (rules.md 4).
+extension Merging {
+  /// What a group of rows comes to.
+  struct Decision {
+    var result = Result.passed
+    /// The row that decides; nil when its sources closed all of them.
+    var deciding: Int?
+    var current: [Int32] = []
+    var superseded: [Int32] = []
+    var archived: [Int32] = []
+    var isDisputed = false
+  }
+
+  func decide(_ rows: ArraySlice<Int32>) -> Decision {
+    if rows.count == 1, let row = rows.first { return decide(single: row) }
+    var decision = Decision()
+    var perSource: [(source: Source, result: Result, row: Int32)] = []
+    for source in Source.allCases {
+      let own = rows.filter { table.rows[Int($0)].source == source }
+      if own.isEmpty { continue }
+      if let row = decide(own, into: &decision) {
+        perSource.append((source, table.rows[Int(row)].result, row))
+      }
+    }
+    guard !perSource.isEmpty else { return decision }
+    if perSource.contains(where: { $0.source == .securityHub && $0.result == .setAside }) {
+      for index in perSource.indices
+      where perSource[index].source == .config && perSource[index].result == .failed {
+        perSource[index].result = .setAside
+      }
+    }
+    let best = perSource.reduce(perSource[0]) { best, other in
+      if other.result != best.result { return other.result > best.result ? other : best }
+      return isPreferred(other.row, to: best.row) ? other : best
+    }
+    decision.result = best.result
+    decision.deciding = Int(best.row)
+    decision.isDisputed = Set(perSource.map(\.result)).count > 1
+    return decision
+  }
+
+  /// Most findings have one witness, which decides.
+  private func decide(single row: Int32) -> Decision {
+    var decision = Decision()
+    if table.rows[Int(row)].isArchived {
+      decision.archived = [row]
+    } else {
+      decision.result = table.rows[Int(row)].result
+      decision.deciding = Int(row)
+      decision.current = [row]
+    }
+    return decision
+  }
+
+  /// Decides among one source's rows (step 2); returns the row that decides, or nil when all are
+  /// closed.
+  private func decide(_ rows: [Int32], into decision: inout Decision) -> Int32? {
+    let active = rows.filter { !table.rows[Int($0)].isArchived }
+    guard var newest = active.first else {
+      decision.archived += rows
+      return nil
+    }
+    for row in active where isPreferredByTime(row, to: newest) { newest = row }
+    let reference = table.rows[Int(newest)]
+    var best: Int32?
+    let start = decision.current.count
+    for row in rows {
+      let record = table.rows[Int(row)]
+      let isOlder =
+        record.updated < oldestCounted(reference.updated)
+        || record.source == .securityHub && record.form != reference.form
+      if isOlder {
+        decision.superseded.append(row)
+      } else if record.isArchived {
+        decision.archived.append(row)
+      } else if decision.current[start...].contains(where: { isCopy(row, of: $0) }) {
+        decision.superseded.append(row)
+      } else {
+        decision.current.append(row)
+        if let known = best, !isWorse(row, than: known) { continue }
+        best = row
+      }
+    }
+    return best
+  }
+
+  /// Whether two records without an id say the same in two files.
+  private func isCopy(_ row: Int32, of other: Int32) -> Bool {
+    let (first, second) = (table.rows[Int(row)], table.rows[Int(other)])
+    return first.id.isNone && second.id.isNone && first.file != second.file
+      && first.reference == second.reference && first.updated == second.updated
+      && first.status == second.status && first.isSuppressed == second.isSuppressed
+  }
+
+  /// The oldest time whose records count beside one updated at `newest`: 24 hours before.
+  func oldestCounted(_ newest: Int64) -> Int64 {
+    newest == Record.undated ? Record.undated : newest - 86_400
+  }
+
+  private func isPreferredByTime(_ row: Int32, to other: Int32) -> Bool {
+    let (first, second) = (table.rows[Int(row)], table.rows[Int(other)])
+    if first.updated != second.updated { return first.updated > second.updated }
+    return isWorse(row, than: other)
+  }
+
+  private func isWorse(_ row: Int32, than other: Int32) -> Bool {
+    let (first, second) = (table.rows[Int(row)], table.rows[Int(other)])
+    if first.result != second.result { return first.result > second.result }
+    return isPreferred(row, to: other)
+  }
+
+  /// Rule 4, step 5, between equal results: dated before undated, then the smaller record id, and
+  /// a record without an id last.
+  private func isPreferred(_ row: Int32, to other: Int32) -> Bool {
+    let (first, second) = (table.rows[Int(row)], table.rows[Int(other)])
+    let isDated = first.updated != Record.undated
+    if isDated != (second.updated != Record.undated) { return isDated }
+    if first.id.isNone != second.id.isNone { return second.id.isNone }
+    return table.strings.precedes(first.id, second.id)
+  }
+}

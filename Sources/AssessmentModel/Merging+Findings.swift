@@ -1,0 +1,62 @@
+// The findings.
+extension Merging {
+  /// Makes a finding of each group that its sources have not closed.
+  mutating func makeFindings(from grouping: Grouping) {
+    for group in sorted(grouping.groups) {
+      let decision = decide(grouping.rows[group.rows])
+      for row in decision.superseded { outcomes[Int(row)] = .superseded }
+      for row in decision.archived { outcomes[Int(row)] = .archived }
+      guard let deciding = decision.deciding else { continue }
+      merged.findings.append(finding(group.key, decision, deciding: deciding))
+    }
+  }
+
+  private mutating func finding(
+    _ key: Key, _ decision: Decision, deciding: Int
+  ) -> Finding {
+    let start = merged.witnesses.count
+    merged.witnesses.append(Int32(deciding))
+    merged.witnesses += decision.current.filter { Int($0) != deciding }
+    for row in decision.current where Int(row) != deciding {
+      outcomes[Int(row)] = .merged
+    }
+    outcomes[deciding] = decision.result == .setAside ? .suppressed : .finding
+    return Finding(
+      check: key.place.check, account: key.place.account, region: key.place.region,
+      resource: key.resource, state: state(of: decision.result), deciding: deciding,
+      witnesses: start..<merged.witnesses.count, isDisputed: decision.isDisputed,
+      passesAreIncomplete: passesAreIncomplete(decision))
+  }
+
+  /// Whether a pass rests only on files whose next page is not there (rule 5).
+  func passesAreIncomplete(_ decision: Decision) -> Bool {
+    decision.result == .passed
+      && decision.current.allSatisfy { row in
+        table.rows[Int(row)].result != .passed || files[Int(table.rows[Int(row)].file)].isIncomplete
+      }
+  }
+
+  private func state(of result: Result) -> Finding.State {
+    switch result {
+    case .passed: .passed
+    case .unknown: .unknown
+    case .setAside: .suppressed
+    case .failed: .failed
+    }
+  }
+
+  /// Groups by check, account, region and resource, the last three byte by byte.
+  private func sorted(_ groups: [Group]) -> [Group] {
+    groups.sorted { first, second in
+      let (one, two) = (first.key, second.key)
+      if one.place.check != two.place.check { return one.place.check < two.place.check }
+      if one.place.account != two.place.account {
+        return table.strings.precedes(one.place.account, two.place.account)
+      }
+      if one.place.region != two.place.region {
+        return table.strings.precedes(one.place.region, two.place.region)
+      }
+      return table.strings.precedes(one.resource, two.resource)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+// Which rows newer or better ones replace (rules.md 3 and 4).
+extension Merging {
+  /// Of one source's records with the same id the newest holds (rules.md 4, step 1).
+  mutating func supersedeCopies() {
+    func key(_ row: Record) -> UInt64 {
+      UInt64(row.source.rawValue) << 32 | UInt64(row.id.rawValue)
+    }
+    var newest: [UInt64: Int] = [:]
+    for (index, row) in table.rows.enumerated() where outcomes[index] == nil && !row.id.isNone {
+      if let other = newest[key(row)], !isNewer(row, than: table.rows[other]) { continue }
+      newest[key(row)] = index
+    }
+    for (index, row) in table.rows.enumerated() where outcomes[index] == nil && !row.id.isNone {
+      guard let winner = newest[key(row)] else { continue }
+      let record = table.rows[winner]
+      if record.file != row.file || record.number != row.number { outcomes[index] = .superseded }
+    }
+    overwriting.removeAll { newest[key(table.rows[$0])] != nil }
+    for index in overwriting where checks[index] >= 0 {
+      merged.overwritten.insert(place(of: table.rows[index], check: Int(checks[index])))
+    }
+  }
+
+  /// Whether a copy replaces another; of equally old ones the one that is not closed does, then the
+  /// worse.
+  private func isNewer(_ row: Record, than other: Record) -> Bool {
+    if row.updated != other.updated { return row.updated > other.updated }
+    if row.isArchived != other.isArchived { return other.isArchived }
+    return row.result > other.result
+  }
+
+  /// Whether a source's results come as lists of a rule or check.
+  private static func hasLists(_ source: Source) -> Bool {
+    source == .config || source == .trustedAdvisor
+  }
+
+  /// One source's list of the results of a rule or check: of an account and region for AWS Config,
+  /// of an account for Trusted Advisor.
+  private struct List: Hashable {
+    let source: Source
+    let reference: UInt32
+    let account: StringID
+    let region: StringID
+
+    init(_ row: Record) {
+      source = row.source
+      reference = row.reference
+      account = row.account
+      region = row.source == .config ? row.region : .none
+    }
+  }
+
+  /// A list as one export has it, by resource or for the whole rule.
+  private struct ExportedList: Hashable {
+    let list: List
+    let form: Record.Form
+    let export: Int
+  }
+
+  private struct ListForm: Hashable {
+    let list: List
+    let form: Record.Form
+  }
+
+  /// The newest list of a rule or check replaces older ones whole (step 3).
+  ///
+  /// Equally old and undated lists stand side by side. A single result replaces no list, and a
+  /// newer list replaces it.
+  mutating func supersedeLists() {
+    var newest: [ListForm: Int64] = [:]
+    var times: [ExportedList: Int64] = [:]
+    for (index, row) in table.rows.enumerated()
+    where outcomes[index] == nil && row.isListed && Self.hasLists(row.source) {
+      let list = ListForm(list: List(row), form: row.form)
+      newest[list] = max(newest[list] ?? Record.undated, row.updated)
+      let own = exportedList(row)
+      times[own] = max(times[own] ?? Record.undated, row.updated)
+    }
+    for (index, row) in table.rows.enumerated()
+    where outcomes[index] == nil && Self.hasLists(row.source) {
+      guard let time = newest[ListForm(list: List(row), form: row.form)] else { continue }
+      let own = row.isListed ? times[exportedList(row)] ?? time : row.updated
+      if own < time { outcomes[index] = .superseded }
+    }
+  }
+
+  private func exportedList(_ row: Record) -> ExportedList {
+    let export = files[Int(row.file)].export ?? Int(row.file)
+    return ExportedList(list: List(row), form: row.form, export: export)
+  }
+
+  /// The result of a whole rule counts only where its results by resource are not known (rule 3).
+  mutating func supersedeSummaries() {
+    var detailed: Set<List> = []
+    var hasSummaries = false
+    for (index, row) in table.rows.enumerated()
+    where outcomes[index] == nil && Self.hasLists(row.source) {
+      if row.form == .byResource { detailed.insert(List(row)) }
+      if row.form == .byRule { hasSummaries = true }
+    }
+    guard hasSummaries else { return }
+    for (index, row) in table.rows.enumerated()
+    where outcomes[index] == nil && row.form == .byRule && detailed.contains(List(row)) {
+      outcomes[index] = .superseded
+    }
+  }
+
+  /// What a Prowler check says of a resource, in several forms of one run.
+  private struct RunResult: Hashable {
+    let reference: UInt32
+    let account: StringID
+    let region: StringID
+    let resource: StringID
+
+    init(_ row: Record) {
+      reference = row.reference
+      account = row.account
+      region = row.region
+      resource = row.resource
+    }
+  }
+
+  /// The forms of one run of Prowler are one result, taken from the best (rule 3); what was found
+  /// within a day is one run.
+  mutating func supersedeForms() {
+    var newest: [RunResult: Int64] = [:]
+    for (index, row) in table.rows.enumerated()
+    where outcomes[index] == nil && row.source == .prowler {
+      newest[RunResult(row)] = max(newest[RunResult(row)] ?? Record.undated, row.updated)
+    }
+    guard !newest.isEmpty else { return }
+    var best: [RunResult: Record.Form] = [:]
+    for (index, row) in table.rows.enumerated()
+    where outcomes[index] == nil && row.source == .prowler {
+      let key = RunResult(row)
+      guard row.updated >= oldestCounted(newest[key] ?? Record.undated) else { continue }
+      best[key] = max(best[key] ?? row.form, row.form)
+    }
+    for (index, row) in table.rows.enumerated()
+    where outcomes[index] == nil && row.source == .prowler {
+      if let form = best[RunResult(row)], row.form < form { outcomes[index] = .superseded }
+    }
+  }
+}
