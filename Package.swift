@@ -60,7 +60,7 @@ let package = Package(
     library("Catalogue", ["AssessmentModel", "EmbeddedFiles", "JSON", "LensFormat", "YAML"]),
     library(
       "AssessmentInput",
-      ["Archive", "AssessmentModel", "JSON", "LensFormat", "YAML"]),
+      ["Archive", "AssessmentModel", "JSON", "LensFormat", "Parallel", "YAML"]),
     library("LensFormat", ["AssessmentModel", "JSON"]),
     library("ReportSite", ["AssessmentModel", "EmbeddedFiles", "Markdown", mustache]),
 
@@ -71,6 +71,7 @@ let package = Package(
       swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
     library("JSON", ["CSimdJSON"]),
     library("Markdown", ["CCmarkGFM"]),
+    library("Parallel"),
     library("Publication", ["CPlatform", crypto]),
     library("YAML", [yams]),
 
@@ -92,6 +93,7 @@ let package = Package(
     tests("EmbeddedFiles"),
     tests("JSON"),
     tests("Markdown"),
+    tests("Parallel"),
     tests("Publication"),
     tests("YAML"),
     tests(

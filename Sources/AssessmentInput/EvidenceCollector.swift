@@ -1,21 +1,15 @@
 import AssessmentModel
-import JSON
 import YAML
 
 /// Gathers what the files hold; `result` joins it.
 struct EvidenceCollector {
-  let request: EvidenceRequest
-  let objectives: [String]
-  let generatorIDs: [String: [String]]
+  private(set) var context: ReadingContext
 
-  var evidence = Evidence()
-  var decoder = FindingDecoder()
-  var failures: [ReadFailure] = []
-  var listing: [ListedFile] = []
-  private var entries: [AssessmentFile.EvidenceEntry] = []
+  private var evidence = Evidence()
+  private var failures: [ReadFailure] = []
+  private var listing: [ListedFile] = []
   private var usedEntries: Set<String> = []
   private var assessmentName: String?
-  private var ownLens: OwnLens?
   private var facts: [EnablementFact] = []
   private var answers: [WorkloadAnswer] = []
   private var workloads: [WorkloadFact] = []
@@ -24,11 +18,7 @@ struct EvidenceCollector {
   private var evidenceFiles = 0
   private var checkedLenses = 0
 
-  init(_ request: EvidenceRequest, objectives: [String], generatorIDs: [String: [String]]) {
-    self.request = request
-    self.objectives = objectives
-    self.generatorIDs = generatorIDs
-  }
+  init(_ context: ReadingContext) { self.context = context }
 
   /// Takes over what went wrong while the files were looked for.
   mutating func add(_ walk: InputWalk) {
@@ -36,75 +26,71 @@ struct EvidenceCollector {
     evidence.diagnostics += walk.diagnostics
   }
 
-  /// Notes a file that cannot be opened or read.
-  mutating func failUnreadable(_ file: InputFile) {
+  /// Takes over what a reader read, in its order.
+  mutating func add(_ reader: consuming FileReader) {
+    let first = evidence.files.count
+    evidence.records.append(reader.decoder.table, addingToFiles: first)
+    for result in reader.results {
+      noteEntries(for: result.contents.name)
+      switch result.outcome {
+      case .read(var yield):
+        yield.addToFiles(first)
+        add(yield, of: result.contents)
+      case .rejected(let problems, let isSkippable):
+        reject(result.contents.name, problems, isSkippable: isSkippable)
+      case .unreadable: failUnreadable(result.contents.name)
+      }
+    }
+  }
+
+  private mutating func failUnreadable(_ name: String) {
     let diagnostic = Diagnostic(
-      .error, "unreadable", file: file.name, "cannot be opened or read",
+      .error, "unreadable", file: name, "cannot be opened or read",
       remedy: "Check its permissions.")
     failures.append(ReadFailure(reason: .unreadable, diagnostic: diagnostic))
-    list(file.name, kind: "not read", isRejected: true)
+    list(name, kind: "not read", isRejected: true)
   }
 
   // MARK: assessment.yaml
 
   /// Reads assessment.yaml; what is wrong in it always stops the run.
-  mutating func readAssessment(_ loaded: LoadedFile) {
-    let contents = FileContents(loaded)
+  mutating func readAssessment(_ file: NamedFile) {
+    guard let path = file.file.path, let text = try? context.disk.read(path) else {
+      return failUnreadable(file.name)
+    }
+    var contents = FileContents(file.file, name: file.name, text: text)
+    contents.sha256 = text.sha256Hex
     guard assessmentName == nil else {
       reject(
         contents.name, [FileProblem("second-assessment", "a run has one assessment folder")],
         isSkippable: false)
       return
     }
-    assessmentName = loaded.name
+    assessmentName = contents.name
     do {
-      let root = try Self.parse(contents.text)
-      let file = AssessmentFile(root, objectives: objectives)
+      let root = try YAMLNode.parse(text: contents.text)
+      let file = AssessmentFile(root, objectives: context.objectives)
       guard file.problems.all.isEmpty else {
         reject(contents.name, file.problems.all, isSkippable: false)
         return
       }
       file.apply(to: &evidence)
-      entries = file.evidence
-      ownLens = file.lens.map { OwnLens(entry: $0, folder: contents.folder) }
+      context.entries = file.evidence
+      context.ownLens = file.lens.map { OwnLens(entry: $0, folder: contents.folder) }
       add(FileYield(kind: "assessment.yaml"), of: contents)
     } catch {
       reject(contents.name, [error], isSkippable: false)
     }
   }
 
-  /// Parses YAML, which must be text.
-  static func parse(_ text: JSONText) throws(FileProblem) -> YAMLNode {
-    let string = try FileText(text).string()
-    do {
-      return try YAMLNode.parse(string)
-    } catch {
-      throw FileProblem(error)
-    }
-  }
-
-  /// The account and region of a file's records that name none.
-  mutating func placement(of contents: FileContents) -> Placement {
-    var placement = Placement(
-      account: request.evidenceAccount, region: request.evidenceRegion)
-    for entry in entries
-    where entry.file == contents.name || contents.name.hasPrefix(entry.file + "/") {
-      usedEntries.insert(entry.file)
-      placement.account = entry.placement.account ?? placement.account
-      placement.region = entry.placement.region ?? placement.region
-    }
-    return placement
-  }
-
-  /// Whether this is the lens that assessment.yaml names.
-  func isOwnLens(_ contents: FileContents) -> Bool {
-    ownLens.map { contents.path == $0.path } ?? false
+  private mutating func noteEntries(for name: String) {
+    for entry in context.entries where entry.covers(name) { usedEntries.insert(entry.file) }
   }
 
   // MARK: Files
 
   /// Keeps what was read from a file.
-  mutating func add(_ yield: FileYield, of contents: FileContents) {
+  private mutating func add(_ yield: FileYield, of contents: FileContents) {
     let kind = (yield.kinds + (contents.packing.map { [$0] } ?? [])).joined(separator: ", ")
     let answers = yield.answers.count + yield.offlineAnswers.count
     if yield.endsWithToken != nil {
@@ -123,6 +109,7 @@ struct EvidenceCollector {
     self.answers += yield.answers
     workloads += yield.workloads
     offlineAnswers += yield.offlineAnswers
+    evidence.lens = yield.ownLens ?? evidence.lens
     if yield.isEvidence || answers > 0 { evidenceFiles += 1 }
     if yield.isLens { addLens(yield, of: contents) }
     list(
@@ -132,14 +119,14 @@ struct EvidenceCollector {
 
   /// Counts a lens that is to be checked, and says of one among the evidence that it asks nothing.
   private mutating func addLens(_ yield: FileYield, of contents: FileContents) {
-    if request.checksLenses {
+    if context.request.checksLenses {
       failures += yield.lensProblems.map {
         ReadFailure(reason: .invalid, diagnostic: $0.diagnostic(file: contents.name))
       }
       checkedLenses += 1
       if contents.isGivenAlone { return }
     }
-    guard !isOwnLens(contents) else { return }
+    guard !context.isOwnLens(contents) else { return }
     evidence.diagnostics.append(
       Diagnostic(
         .note, "lens-as-evidence", file: contents.name,
@@ -148,9 +135,10 @@ struct EvidenceCollector {
   }
 
   /// Notes a file that is not what it claims.
-  mutating func reject(_ name: String, _ problems: [FileProblem], isSkippable: Bool = true) {
+  private mutating func reject(_ name: String, _ problems: [FileProblem], isSkippable: Bool = true)
+  {
     let diagnostics = problems.map { $0.diagnostic(file: name) }
-    if isSkippable, request.skipInvalid {
+    if isSkippable, context.request.skipInvalid {
       evidence.rejectedFiles += diagnostics
     } else {
       failures += diagnostics.map { ReadFailure(reason: .invalid, diagnostic: $0) }
@@ -174,7 +162,6 @@ struct EvidenceCollector {
   consuming func result() -> ReadResult {
     evidence.enablement = EnablementJoin(facts).enablement
     evidence.answers = offlineAnswers + WorkloadJoin(workloads).answers(answers)
-    evidence.records = decoder.table
     joinPages()
     markIncompletePages()
     warnOfUnusedEntries()
@@ -225,7 +212,7 @@ struct EvidenceCollector {
 
   /// Maps the pillars of the lens that assessment.yaml names; says so when it was not found.
   private mutating func joinOwnLens() {
-    guard let ownLens, let assessmentName else { return }
+    guard let ownLens = context.ownLens, let assessmentName else { return }
     let isReported = failures.contains { $0.diagnostic.file == ownLens.entry.file }
     let problems = isReported && evidence.lens == nil ? [] : ownLens.problems(in: evidence.lens)
     failures += problems.map {
@@ -242,7 +229,7 @@ struct EvidenceCollector {
   }
 
   private mutating func warnOfUnusedEntries() {
-    for entry in entries where !usedEntries.contains(entry.file) {
+    for entry in context.entries where !usedEntries.contains(entry.file) {
       evidence.diagnostics.append(
         Diagnostic(
           .warning, "unused-entry", file: assessmentName,

@@ -1,9 +1,14 @@
+import Parallel
+
 /// Reads evidence files into the model's values.
 ///
 ///     let result = EvidenceReader.read(
 ///       EvidenceRequest(inputs: ["assessment"]), objectives: catalogue.objectives.map(\.id))
 ///     guard result.failures.isEmpty else { … }
 package enum EvidenceReader {
+  /// How many files one thread reads before it hands them on.
+  private static let batch = 16
+
   /// Reads all inputs, whatever their order, and reports every bad file.
   ///
   /// `objectives` are the ids that notes and exceptions may name; `generatorIDs` are the
@@ -13,19 +18,27 @@ package enum EvidenceReader {
     generatorIDs: [String: [String]] = [:]
   ) -> ReadResult {
     let walk = InputWalk(request.inputs, disk: disk)
-    var collector = EvidenceCollector(request, objectives: objectives, generatorIDs: generatorIDs)
+    var collector = EvidenceCollector(
+      ReadingContext(
+        request: request, disk: disk, objectives: objectives, generatorIDs: generatorIDs,
+        threads: request.threads))
     collector.add(walk)
-    var files: [LoadedFile] = []
-    for file in walk.files {
-      do {
-        files.append(try LoadedFile(file, disk: disk))
-      } catch {
-        collector.failUnreadable(file)
-      }
-    }
-    files = LoadedFile.sorted(files)
+    let files = NamedFile.sorted(walk.files, disk: disk)
     for file in files where file.file.role == .assessment { collector.readAssessment(file) }
-    for file in files where file.file.role != .assessment { collector.read(file) }
+    let context = collector.context
+    var rest = files.filter { $0.file.role != .assessment }[...]
+    Parallel.ordered(
+      threads: request.threads,
+      next: { () -> ArraySlice<NamedFile>? in
+        defer { rest = rest.dropFirst(Self.batch) }
+        return rest.isEmpty ? nil : rest.prefix(Self.batch)
+      },
+      make: { files in
+        var reader = FileReader(context)
+        for file in files { reader.read(file.file, name: file.name) }
+        return reader
+      },
+      take: { collector.add($0) })
     return collector.result()
   }
 }

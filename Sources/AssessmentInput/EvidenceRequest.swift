@@ -1,3 +1,5 @@
+import Parallel
+
 /// What is to be read.
 package struct EvidenceRequest: Sendable {
   /// Paths of folders and files, or `-` for standard input.
@@ -11,6 +13,8 @@ package struct EvidenceRequest: Sendable {
   package var evidenceAccount: String?
   /// The region of records that name none.
   package var evidenceRegion: String?
+  /// How many threads read; the result does not depend on it.
+  package var threads = Parallel.cores
 
   package init(
     inputs: [String], skipInvalid: Bool = false, checksLenses: Bool = false,

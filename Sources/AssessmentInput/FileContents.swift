@@ -9,12 +9,20 @@ struct FileContents {
   let folder: String
   let role: InputFile.Role
   let isGivenAlone: Bool
-  let sha256: String
+  /// 64 hexadecimal digits; empty while the file is being read.
+  var sha256: String
   /// The size of the file, packed or not.
   let bytes: Int
-  let text: JSONText
+  private(set) var text: JSONText
   /// How it was packed, such as `gzip`; nil when it was not.
   let packing: String?
+
+  /// The same without the text, whose memory can go.
+  var withoutText: FileContents {
+    var contents = self
+    contents.text = JSONText("")
+    return contents
+  }
 
   /// Whether the name claims that this is JSON.
   var claimsJSON: Bool {
@@ -29,5 +37,14 @@ struct FileContents {
     let name = name.lowercased()
     let ending = [".gz", ".zst"].first { name.hasSuffix($0) }
     return String(name.dropLast(ending?.count ?? 0))
+  }
+}
+
+extension FileContents {
+  /// The contents of a file that is not packed.
+  init(_ file: InputFile, name: String, text: JSONText) {
+    self.init(
+      path: file.path, name: name, folder: file.folder, role: file.role,
+      isGivenAlone: file.isGivenAlone, sha256: "", bytes: text.count, text: text, packing: nil)
   }
 }

@@ -2,11 +2,26 @@ import Crypto
 package import FoundationEssentials
 
 /// SHA-256 in hexadecimal, of evidence and of the catalogue.
-package enum Digest {
+package struct Digest {
+  private var hash = SHA256()
+
+  /// The digest of nothing yet.
+  package init() {}
+
   /// The digest of all chunks one after the other, 64 lower-case hexadecimal digits.
   package static func sha256Hex(of chunks: some Sequence<some DataProtocol>) -> String {
-    var hash = SHA256()
-    for chunk in chunks { hash.update(data: chunk) }
+    var digest = Digest()
+    for chunk in chunks { digest.hash.update(data: chunk) }
+    return digest.sha256Hex()
+  }
+
+  /// Takes in more bytes.
+  package mutating func update(_ bytes: borrowing Span<UInt8>) {
+    unsafe bytes.withUnsafeBytes { buffer in unsafe hash.update(bufferPointer: buffer) }
+  }
+
+  /// The digest of all bytes so far, 64 lower-case hexadecimal digits.
+  package consuming func sha256Hex() -> String {
     let digits = Array("0123456789abcdef".utf8)
     let text = hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: text, as: UTF8.self)

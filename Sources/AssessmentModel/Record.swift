@@ -131,16 +131,16 @@ package struct RecordTable: Sendable {
     return number
   }
 
-  /// Adds the rows of another table behind this one's; `file` becomes their file.
-  package mutating func append(_ other: RecordTable, file: Int) {
-    let ids = (0..<other.strings.count).map { number in
-      let id = StringID(rawValue: UInt32(number))
-      return other.strings.withUTF8(of: id) { strings.intern($0) }
+  /// Adds the rows of another table behind this one's, and `first` to the numbers of their files.
+  package mutating func append(_ other: consuming RecordTable, addingToFiles first: Int = 0) {
+    if rows.isEmpty, references.isEmpty, strings.count == 1, first == 0 {
+      self = other
+      return
     }
+    let ids = strings.intern(all: other.strings)
     let numbers = other.references.map { intern($0) }
-    rows.reserveCapacity(rows.count + other.rows.count)
     for var row in other.rows {
-      row.file = UInt32(file)
+      row.file += UInt32(first)
       row.reference = numbers[Int(row.reference)]
       row.renumber { ids[Int($0.rawValue)] }
       rows.append(row)

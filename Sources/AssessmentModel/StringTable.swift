@@ -66,13 +66,31 @@ package struct StringTable: Sendable {
     arena[range(of: first)].lexicographicallyPrecedes(arena[range(of: second)])
   }
 
+  /// Adds the strings of another table: their identifiers here, by those there.
+  package mutating func intern(all other: StringTable) -> [StringID] {
+    var ids = [StringID.none]
+    ids.reserveCapacity(other.count)
+    unsafe other.arena.withUnsafeBufferPointer { arena in
+      for number in 1..<max(other.count, 1) {
+        let bytes = unsafe UnsafeBufferPointer(
+          rebasing: arena[other.ends[number - 1]..<other.ends[number]])
+        ids.append(unsafe internBytes(bytes, hash: other.hashes[number]))
+      }
+    }
+    return ids
+  }
+
   private func range(of id: StringID) -> Range<Int> {
     id.isNone ? 0..<0 : ends[Int(id.rawValue) - 1]..<ends[Int(id.rawValue)]
   }
 
   private mutating func internBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> StringID {
-    if bytes.isEmpty { return .none }
-    let hash = unsafe Self.hash(bytes)
+    bytes.isEmpty ? .none : unsafe internBytes(bytes, hash: Self.hash(bytes))
+  }
+
+  private mutating func internBytes(
+    _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32
+  ) -> StringID {
     let slot = unsafe slot(of: bytes, hash: hash)
     if slots[slot] != 0 { return StringID(rawValue: slots[slot]) }
     let id = UInt32(ends.count)

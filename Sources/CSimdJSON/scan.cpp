@@ -105,10 +105,13 @@ size_t skip_string(const uint8_t *text, size_t count, size_t at) {
   });
 }
 
-size_t skip_container(const uint8_t *text, size_t count, size_t at) {
-  Walker walker;
-  size_t depth = 0;
-  return walk(text, count, at, [&](Block block, size_t offset) -> size_t {
+/// Goes on until the container ends, the text ends, or a block begins at or after `limit`.
+size_t skip_container(const uint8_t *text, size_t count, size_t limit, CSimdJSONSkip *skip) {
+  Walker walker{skip->inside_string, skip->first_is_escaped};
+  size_t depth = skip->depth;
+  size_t at = skip->offset;
+  size_t stop = limit < count ? limit : count;
+  auto step = [&](Block block, size_t offset) -> size_t {
     walker.outside_strings(block);
     size_t opened = __builtin_popcountll(block.openers);
     size_t closed = __builtin_popcountll(block.closers);
@@ -122,7 +125,14 @@ size_t skip_container(const uint8_t *text, size_t count, size_t at) {
       else if (--depth == 0) return offset + __builtin_ctzll(bit) + 1;
     }
     return SIZE_MAX;
-  });
+  };
+  for (; at < stop && count - at >= 64; at += 64) {
+    size_t end = step(classify(text + at), at);
+    if (end != SIZE_MAX) return end;
+  }
+  if (at < stop) return walk(text, count, at, step);
+  *skip = {at, depth, walker.inside_string, walker.first_is_escaped};
+  return SIZE_MAX;
 }
 
 bool ends_scalar(uint8_t byte) {
@@ -143,8 +153,15 @@ size_t csimdjson_skip_space(const uint8_t *text, size_t count, size_t at) {
 size_t csimdjson_skip_value(const uint8_t *text, size_t count, size_t at) {
   if (at >= count) return SIZE_MAX;
   if (text[at] == '"') return skip_string(text, count, at);
-  if (text[at] == '{' || text[at] == '[') return skip_container(text, count, at);
+  if (text[at] == '{' || text[at] == '[') {
+    CSimdJSONSkip skip{at, 0, 0, 0};
+    return skip_container(text, count, count, &skip);
+  }
   size_t end = at;
   while (end < count && !ends_scalar(text[end])) end++;
   return end == at ? SIZE_MAX : end;
+}
+
+size_t csimdjson_skip_part(const uint8_t *text, size_t count, size_t limit, CSimdJSONSkip *skip) {
+  return skip->offset < count ? skip_container(text, count, limit, skip) : SIZE_MAX;
 }

@@ -30,6 +30,7 @@ package struct JSONScanner: Sendable {
   }
 
   private let text: JSONText
+  private let step: Int
   private var state = State.outside
   /// The opening brackets of what was entered.
   private var containers: [Unicode.Scalar] = []
@@ -37,10 +38,12 @@ package struct JSONScanner: Sendable {
   /// The offset in bytes of what comes next.
   package private(set) var offset: Int
 
-  /// Starts at an offset between top-level values.
-  package init(_ text: JSONText, at offset: Int = 0) {
+  /// Starts at an offset between top-level values; a long array or object is passed over in steps
+  /// of `step` bytes, whose memory is given back.
+  package init(_ text: JSONText, at offset: Int = 0, step: Int = 32 << 20) {
     precondition(0...text.count ~= offset, "A scanner starts in the text.")
     self.text = text
+    self.step = step
     self.offset = offset
   }
 
@@ -98,7 +101,7 @@ extension JSONScanner {
   package mutating func skipValue() throws(JSONError) -> Range<Int> {
     precondition(state == .atValue, "The scanner stands at a value.")
     let start = offset
-    guard let end = text.withBytes({ SimdJSON.skipValue($0, start) }) else {
+    guard let end = SimdJSON.skipValue(text, start, step: step) else {
       throw endlessValue()
     }
     offset = end
@@ -164,7 +167,7 @@ extension JSONScanner {
 
   private mutating func readKey() throws(JSONError) -> String {
     let start = offset
-    guard let end = text.withBytes({ SimdJSON.skipValue($0, start) }) else {
+    guard let end = SimdJSON.skipValue(text, start, step: step) else {
       throw endlessValue()
     }
     offset = end

@@ -1,10 +1,8 @@
-package import FoundationEssentials
-
 /// The bytes of a JSON file, mapped or in memory; copies share them.
 package struct JSONText: Sendable {
   private enum Storage {
     case array([UInt8])
-    case data(Data)
+    case mapped(MappedFile)
   }
 
   private let storage: Storage
@@ -18,10 +16,10 @@ package struct JSONText: Sendable {
     count = bytes.count
   }
 
-  /// Takes data as it is, mapped or not; nothing is copied or checked.
-  package init(_ data: Data) {
-    storage = .data(data)
-    count = data.count
+  /// Takes a mapped file as it is; nothing is read or checked.
+  package init(_ file: MappedFile) {
+    storage = .mapped(file)
+    count = file.count
   }
 
   /// Takes the UTF-8 of a string.
@@ -33,7 +31,7 @@ package struct JSONText: Sendable {
   package func byte(at offset: Int) -> UInt8 {
     switch storage {
     case .array(let bytes): bytes[offset]
-    case .data(let data): data[data.startIndex + offset]
+    case .mapped(let file): file.withBytes { $0[offset] }
     }
   }
 
@@ -43,7 +41,7 @@ package struct JSONText: Sendable {
   ) throws(E) -> R {
     switch storage {
     case .array(let bytes): try body(bytes.span)
-    case .data(let data): try body(data.span)
+    case .mapped(let file): try file.withBytes(body)
     }
   }
 
@@ -52,5 +50,16 @@ package struct JSONText: Sendable {
     in range: Range<Int>, _ body: (borrowing Span<UInt8>) throws(E) -> R
   ) throws(E) -> R {
     try withBytes { (bytes) throws(E) in try body(bytes.extracting(range)) }
+  }
+
+  /// Gives back the memory of a part that was read; it is read from the disk again when needed.
+  package func release(_ range: Range<Int>) {
+    if case .mapped(let file) = storage { file.release(range) }
+  }
+
+  /// Whether an array or object begins at `offset`.
+  func isContainer(at offset: Int) -> Bool {
+    let byte = byte(at: offset)
+    return byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
   }
 }

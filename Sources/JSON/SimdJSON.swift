@@ -77,10 +77,31 @@ import CSimdJSON
   }
 
   /// The offset after the value at `offset`, or nil when it has no end or is no value.
-  static func skipValue(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> Int? {
-    let end = unsafe bytes.withUnsafeBufferPointer { text in
-      unsafe csimdjson_skip_value(text.baseAddress, text.count, offset)
+  ///
+  /// A long array or object is passed over in steps of that many bytes, whose memory is given back.
+  static func skipValue(_ text: JSONText, _ offset: Int, step: Int) -> Int? {
+    let isLong = text.count - offset > step && text.isContainer(at: offset)
+    guard isLong else {
+      return text.withBytes { bytes in
+        let end = unsafe bytes.withUnsafeBufferPointer { text in
+          unsafe csimdjson_skip_value(text.baseAddress, text.count, offset)
+        }
+        return end == none ? nil : end
+      }
     }
-    return end == Int(bitPattern: UInt.max) ? nil : end
+    var skip = CSimdJSONSkip(offset: offset, depth: 0, inside_string: 0, first_is_escaped: 0)
+    while true {
+      let start = skip.offset
+      let end = text.withBytes { bytes in
+        unsafe bytes.withUnsafeBufferPointer { text in
+          unsafe csimdjson_skip_part(text.baseAddress, text.count, start + step, &skip)
+        }
+      }
+      if end != none { return end }
+      if skip.offset == start || skip.offset >= text.count { return nil }
+      text.release(start..<skip.offset)
+    }
   }
+
+  private static let none = Int(bitPattern: UInt.max)
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import AssessmentInput
 import EmbeddedFiles
-import FoundationEssentials
 
 /// `so-report demo`: the report of the sample assessment, from the program alone.
 struct DemoCommand: ParsableCommand {
@@ -51,7 +50,6 @@ extension FileAccess {
         }
         return Set(names).sorted()
       },
-      read: { path in Data(files[key(path)] ?? []) },
-      standardInput: { Data() })
+      bytes: { path in Array(files[key(path)] ?? []) })
   }
 }

@@ -1,6 +1,6 @@
 import AssessmentInput
 import AssessmentModel
-import FoundationEssentials
+import JSON
 
 extension FileAccess {
   /// A disk that holds these files and the folders above them.
@@ -20,9 +20,9 @@ extension FileAccess {
       },
       read: { path in
         guard let bytes = files[path] else { throw NoSuchFile() }
-        return Data(bytes)
+        return JSONText(bytes)
       },
-      standardInput: { Data(standardInput) })
+      standardInput: { JSONText(standardInput) })
   }
 }
 

@@ -64,7 +64,7 @@ import Testing
     row.note = second.strings.intern("note")
     row.reference = second.intern(.configRule("rule"))
     second.rows = [row]
-    first.append(second, file: 7)
+    first.append(second, addingToFiles: 7)
     #expect(first.rows.map { first.strings[$0.account] } == ["111111111111"])
     #expect(first.rows.map { first.strings[$0.note] } == ["note"])
     #expect(first.rows.map { first.references[Int($0.reference)] } == [.configRule("rule")])

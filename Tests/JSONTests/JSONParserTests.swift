@@ -57,14 +57,12 @@ import Testing
     #expect(value.elements.compactMap(\.string) == ["x"])
   }
 
-  @Test("A record is parsed where it stands, at the end of the text or before it, mapped or not")
+  @Test("A record is parsed where it stands, at the end of the text or before it")
   func ranges() throws {
     let parser = JSONParser()
     let string = #"[{"a":1},  {"a":22}]"#
-    for text in [JSONText(string), JSONText(Data("..\(string)".utf8).dropFirst(2))] {
-      #expect(try parser.parse(text, 1..<8)["a"]?.int == 1)
-      #expect(try parser.parse(text, 9..<19)["a"]?.int == 22)
-    }
+    #expect(try parser.parse(JSONText(string), 1..<8)["a"]?.int == 1)
+    #expect(try parser.parse(JSONText(string), 9..<19)["a"]?.int == 22)
     let long = JSONText(string + String(repeating: " ", count: 200))
     #expect(try parser.parse(long, 1..<8)["a"]?.int == 1)
     #expect(throws: JSONError(offset: 8, expected: "nothing more after the value", found: "','")) {

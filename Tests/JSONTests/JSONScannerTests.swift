@@ -22,6 +22,24 @@ import Testing
     #expect(scanner.offset == text.count)
   }
 
+  @Test("passes over long values in steps", arguments: [1, 64, 100, 1_000])
+  func steps(step: Int) throws {
+    let inner = (0..<40).map { number in
+      #"{"a\#(number % 2 == 0 ? #"\\\""# : #"\\"#)":"]}[{"},[[\#(number)]]"#
+    }
+    for count in [0, 1, 3, 40] {
+      let list = "[" + inner.prefix(count).joined(separator: ", ") + "]"
+      let text = JSONText(list + " {}")
+      var scanner = JSONScanner(text, step: step)
+      #expect(try scanner.nextTopLevelValue() == 0..<list.utf8.count)
+      #expect(try scanner.nextTopLevelValue().map { string(text, $0) } == "{}")
+      for end in stride(from: 1, to: list.utf8.count, by: count == 40 ? 50 : 1) {
+        var scanner = JSONScanner(JSONText(String(list.utf8.prefix(end)) ?? ""), step: step)
+        #expect(throws: JSONError.self) { try scanner.nextTopLevelValue() }
+      }
+    }
+  }
+
   @Test("descends into what it is told to, and passes over the rest")
   func descent() throws {
     let text = JSONText(

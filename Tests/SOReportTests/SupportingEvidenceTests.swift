@@ -1,7 +1,6 @@
 import AssessmentInput
 import AssessmentModel
 import EmbeddedFiles
-import FoundationEssentials
 import Testing
 
 @testable import SOReport
@@ -26,8 +25,7 @@ import Testing
 
   private func file(of text: String) throws -> EvidenceFile {
     let disk = FileAccess(
-      kind: { $0 == "x.json" ? .file : nil }, list: { _ in [] }, read: { _ in Data(text.utf8) },
-      standardInput: { Data() })
+      kind: { $0 == "x.json" ? .file : nil }, list: { _ in [] }, bytes: { _ in Array(text.utf8) })
     let result = EvidenceReader.read(
       EvidenceRequest(inputs: ["x.json"]), disk: disk, objectives: [])
     return try #require(result.evidence.files.first)
@@ -50,8 +48,7 @@ import Testing
   func refuses() throws {
     let other = #"{"Sessions":[{"name":"x"}]}"#
     let disk = FileAccess(
-      kind: { $0 == "x.json" ? .file : nil }, list: { _ in [] }, read: { _ in Data(other.utf8) },
-      standardInput: { Data() })
+      kind: { $0 == "x.json" ? .file : nil }, list: { _ in [] }, bytes: { _ in Array(other.utf8) })
     let result = EvidenceReader.read(
       EvidenceRequest(inputs: ["x.json"]), disk: disk, objectives: [])
     #expect(result.failures.contains { $0.reason == .invalid })

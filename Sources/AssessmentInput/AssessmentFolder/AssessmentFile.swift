@@ -15,6 +15,9 @@ struct AssessmentFile {
     let placement: Placement
     let line: Int
     let column: Int
+
+    /// Whether it is about a file of that name, or about the folder in which it lies.
+    func covers(_ name: String) -> Bool { file == name || name.hasPrefix(file + "/") }
   }
 
   private(set) var title: String?

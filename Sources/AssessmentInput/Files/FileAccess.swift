@@ -1,4 +1,6 @@
-package import FoundationEssentials
+import FoundationEssentials
+import Glibc
+package import JSON
 
 /// The disk and standard input, as closures that tests replace.
 package struct FileAccess: Sendable {
@@ -16,16 +18,16 @@ package struct FileAccess: Sendable {
   /// The names in a folder, in any order.
   package var list: @Sendable (_ path: String) throws -> [String]
   /// The bytes of a file.
-  package var read: @Sendable (_ path: String) throws -> Data
+  package var read: @Sendable (_ path: String) throws -> JSONText
   /// All bytes of standard input.
-  package var standardInput: @Sendable () throws -> Data
+  package var standardInput: @Sendable () throws -> JSONText
 
   package init(
     kind: @escaping @Sendable (String) -> Kind?,
     isLink: @escaping @Sendable (String) -> Bool = { _ in false },
     list: @escaping @Sendable (String) throws -> [String],
-    read: @escaping @Sendable (String) throws -> Data,
-    standardInput: @escaping @Sendable () throws -> Data = { Data() }
+    read: @escaping @Sendable (String) throws -> JSONText,
+    standardInput: @escaping @Sendable () throws -> JSONText
   ) {
     self.kind = kind
     self.isLink = isLink
@@ -36,23 +38,33 @@ package struct FileAccess: Sendable {
 }
 
 extension FileAccess {
-  /// The real disk, with files mapped, so that memory does not grow with their size.
+  /// A disk in memory, without links; `bytes` gives a file's.
+  package init(
+    kind: @escaping @Sendable (String) -> Kind?,
+    list: @escaping @Sendable (String) throws -> [String],
+    bytes: @escaping @Sendable (String) throws -> [UInt8]
+  ) {
+    self.init(
+      kind: kind, list: list, read: { JSONText(try bytes($0)) },
+      standardInput: { JSONText([UInt8]()) })
+  }
+
+  /// The real disk, with long files mapped, so that memory does not grow with their size.
   package static let disk = FileAccess(
     kind: { path in
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-      if isFolder { return .folder }
-      let target = URL(filePath: path).resolvingSymlinksInPath().path
-      return Self.type(of: target) == .typeRegular ? .file : .other
+      var status = Glibc.stat()
+      guard unsafe stat(path, &status) == 0 else { return nil }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: return .folder
+      case S_IFREG: return .file
+      default: return .other
+      }
     },
-    isLink: { Self.type(of: $0) == .typeSymbolicLink },
+    isLink: { path in
+      var status = Glibc.stat()
+      return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    },
     list: { try FileManager.default.contentsOfDirectory(atPath: $0) },
-    read: { try Data(contentsOf: URL(filePath: $0), options: .alwaysMapped) },
-    standardInput: { try StandardInput.read() })
-
-  /// The type of what stands at a path itself, links not followed.
-  private static func type(of path: String) -> FileAttributeType? {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.type] as? FileAttributeType
-  }
+    read: { try DiskFile.text(at: $0) },
+    standardInput: { try DiskFile.standardInput() })
 }

@@ -1,4 +1,5 @@
 import JSON
+import YAML
 
 /// The bytes of a file looked at as text.
 struct FileText {
@@ -88,6 +89,18 @@ struct FileText {
       case .error: return offset
       case .emptyInput: return nil
       }
+    }
+  }
+}
+
+extension YAMLNode {
+  /// Parses YAML, which must be text.
+  static func parse(text: JSONText) throws(FileProblem) -> YAMLNode {
+    let string = try FileText(text).string()
+    do {
+      return try YAMLNode.parse(string)
+    } catch {
+      throw FileProblem(error)
     }
   }
 }

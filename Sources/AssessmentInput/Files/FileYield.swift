@@ -20,6 +20,8 @@ struct FileYield {
   var offlineAnswers: [Answer] = []
   var exceptions: [Exception] = []
   var notes: [Note] = []
+  /// The lens that assessment.yaml names.
+  var ownLens: Lens?
 
   private var lenses: [LensFile] = []
   private var brokenLenses: [FileProblem] = []
@@ -49,6 +51,13 @@ struct FileYield {
 
   private var isEmptyList: Bool { kinds == ["empty list"] }
 
+  /// Adds to the number of the file, wherever it stands.
+  mutating func addToFiles(_ first: Int) {
+    for index in answers.indices { answers[index].answer.file += first }
+    for index in offlineAnswers.indices { offlineAnswers[index].file += first }
+    notes = notes.map { Note(subject: $0.subject, markdown: $0.markdown, file: $0.file + first) }
+  }
+
   /// Names what is in the file.
   mutating func add(kind: String) {
     if !kinds.contains(kind) { kinds.append(kind) }
@@ -59,6 +68,9 @@ struct FileYield {
     records += 1
     return records
   }
+
+  /// Counts records.
+  mutating func addRecords(_ count: Int) { records += count }
 
   /// Counts elements that carry no result.
   mutating func addMetadata(_ count: Int) {

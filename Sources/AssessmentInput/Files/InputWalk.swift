@@ -1,5 +1,5 @@
 import AssessmentModel
-import FoundationEssentials
+import JSON
 
 /// Finds the files that the inputs stand for.
 struct InputWalk {
@@ -71,8 +71,11 @@ struct InputWalk {
 
   /// Whether a folder was written by `so-report build`.
   private func isReport(_ folder: String) -> Bool {
-    guard let data = try? disk.read(folder + "/manifest.json") else { return false }
-    let head = String(decoding: data.prefix(200), as: UTF8.self).filter { !$0.isWhitespace }
+    guard let text = try? disk.read(folder + "/manifest.json") else { return false }
+    let head = text.withBytes { bytes in
+      String(decoding: (0..<min(200, bytes.count)).map { bytes[$0] }, as: UTF8.self)
+    }
+    .filter { !$0.isWhitespace }
     return head.contains("\"generator\":\"so-report\"")
   }
 

@@ -1,5 +1,6 @@
 import AssessmentModel
 import JSON
+import Parallel
 
 // Findings in all envelopes that were seen in real files.
 extension JSONFileReader {
@@ -20,21 +21,90 @@ extension JSONFileReader {
     var scanner = JSONScanner(text, at: range.lowerBound)
     _ = try scanner.advanceToTopLevelValue()
     scanner.enter()
-    var isFirst = true
-    while let record = try scanner.nextElement() {
-      let value = try parser.parse(text, record)
-      if isFirst {
-        if ForeignFormat.isOCSF(value) {
-          _ = try parser.parse(text, range)
-          return unsupported("OCSF findings")
-        }
-        if let name = ForeignFormat.name(of: value) { throw foreign(name, record) }
-        yield.add(kind: "\(Self.product(of: value)) findings (\(kind))")
-        isFirst = false
-      }
-      decode(value, at: record.lowerBound, &decoder)
+    guard let first = try scanner.nextElement() else {
+      yield.add(kind: "Security Hub findings (\(kind)), none in it")
+      return
     }
-    if isFirst { yield.add(kind: "Security Hub findings (\(kind)), none in it") }
+    let value = try parser.parse(text, first)
+    if ForeignFormat.isOCSF(value) {
+      _ = try parser.parse(text, range)
+      return unsupported("OCSF findings")
+    }
+    if let name = ForeignFormat.name(of: value) { throw foreign(name, first) }
+    yield.add(kind: "\(Self.product(of: value)) findings (\(kind))")
+    decode(value, at: first.lowerBound, &decoder)
+    try decodeChunks(&decoder, size: range.count, while: { _ in true }) { () throws(JSONError) in
+      try scanner.nextElement()
+    }
+  }
+
+  /// Reads findings that stand alone, one after the other; returns where something else begins.
+  mutating func readLoneFindings(
+    from offset: Int, _ decoder: inout FindingDecoder
+  ) throws(JSONError) -> Int? {
+    var scanner = JSONScanner(text, at: offset)
+    let before = yield.records
+    let stop = try decodeChunks(
+      &decoder, size: text.count - offset, while: Self.isLoneFinding
+    ) { () throws(JSONError) in
+      try scanner.nextTopLevelValue()
+    }
+    loneFindings += yield.records - before
+    return stop
+  }
+
+  /// Whether a document behind a lone finding is one more, told without its shape.
+  static func isLoneFinding(_ value: JSONValue) -> Bool {
+    value["Id"] != nil && value["GeneratorId"] != nil && value["Findings"] == nil
+  }
+
+  /// Decodes the records that `next` gives, on all threads when they are `size` bytes long; returns
+  /// the offset of the first that `isFinding` refuses, which ends the work.
+  @discardableResult
+  private mutating func decodeChunks(
+    _ decoder: inout FindingDecoder, size: Int, while isFinding: (JSONValue) -> Bool,
+    _ next: () throws(JSONError) -> Range<Int>?
+  ) throws(JSONError) -> Int? {
+    var (number, isAtEnd) = (yield.records + 1, false)
+    let (text, source) = (text, source)
+    do throws(FindingsChunk.Stop) {
+      try Parallel.ordered(
+        threads: size < 2 * FindingsChunk.size ? 1 : source.threads,
+        next: { () throws(FindingsChunk.Stop) in
+          let chunk = try FindingsChunk(firstNumber: number) { () throws(JSONError) in
+            let record = isAtEnd ? nil : try next()
+            isAtEnd = record == nil
+            return record
+          }
+          number += chunk.records.count
+          return chunk.records.isEmpty ? nil : chunk
+        },
+        make: { (chunk: FindingsChunk) throws(FindingsChunk.Stop) in
+          try chunk.decode(text, source, while: isFinding)
+        },
+        take: { (chunk) throws(FindingsChunk.Stop) in
+          add(chunk, &decoder)
+          if let offset = chunk.stop { throw .other(offset: offset) }
+        })
+      return nil
+    } catch {
+      switch error {
+      case .json(let error): throw error
+      case .other(let offset): return offset
+      }
+    }
+  }
+
+  /// Takes over what a thread decoded.
+  private mutating func add(_ chunk: FindingsChunk.Decoded, _ decoder: inout FindingDecoder) {
+    decoder.table.append(chunk.table)
+    decoded += chunk.decoded
+    yield.addRecords(chunk.decoded)
+    for (number, offset, problem) in chunk.rejections {
+      yield.addRecords(1)
+      if firstRejection == nil { firstRejection = (offset, problem) }
+      yield.reject(number, pointer: problem.pointer, problem.summary, file: source.name)
+    }
   }
 
   /// Whose findings a file is named after.

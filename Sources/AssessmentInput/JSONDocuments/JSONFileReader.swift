@@ -13,6 +13,8 @@ struct JSONFileReader {
     let file: Int
     let placement: Placement
     let generatorIDs: [String: [String]]
+    /// How many threads may read a long list.
+    let threads: Int
   }
 
   let text: JSONText
@@ -39,9 +41,19 @@ struct JSONFileReader {
   mutating func read(into decoder: inout FindingDecoder) throws(FileProblem) {
     do {
       var scanner = JSONScanner(text)
-      while let range = try scanner.nextTopLevelValue() {
-        if try readAsFinding(range, &decoder) { continue }
-        try readDocument(range, &decoder)
+      var isMixed = false
+      while let kind = try scanner.advanceToTopLevelValue() {
+        if loneFindings > 0, !isMixed {
+          guard let stop = try readLoneFindings(from: scanner.offset, &decoder) else { break }
+          isMixed = true
+          scanner = JSONScanner(text, at: stop)
+        } else if kind == .object, loneFindings == 0 {
+          try readObject(try JSONShape(text, &scanner), &decoder)
+        } else {
+          let range = try scanner.skipValue()
+          if try readAsFinding(range, &decoder) { continue }
+          try readDocument(range, &decoder)
+        }
       }
     } catch let error as JSONError {
       throw FileProblem(error, in: text)
@@ -82,9 +94,7 @@ extension JSONFileReader {
   ) throws(JSONError) -> Bool {
     guard loneFindings > 0 else { return false }
     let value = try parser.parse(text, range)
-    guard value["Id"] != nil, value["GeneratorId"] != nil, value["Findings"] == nil else {
-      return false
-    }
+    guard Self.isLoneFinding(value) else { return false }
     loneFindings += 1
     decode(value, at: range.lowerBound, &decoder)
     return true

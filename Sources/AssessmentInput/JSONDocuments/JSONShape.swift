@@ -14,14 +14,25 @@ struct JSONShape {
 
   /// Scans the object at the start of `range`.
   init(_ text: JSONText, _ range: Range<Int>) throws(JSONError) {
-    self.range = range
     var scanner = JSONScanner(text, at: range.lowerBound)
-    guard try scanner.advanceToTopLevelValue() == .object else { return }
+    guard try scanner.advanceToTopLevelValue() == .object else {
+      self.range = range
+      return
+    }
+    self = try JSONShape(text, &scanner)
+  }
+
+  /// Scans the object that the scanner stands at, to its end.
+  init(_ text: JSONText, _ scanner: inout JSONScanner) throws(JSONError) {
+    let start = scanner.offset
+    var members: [Member] = []
     scanner.enter()
     while let key = try scanner.advanceToMember() {
       guard let kind = scanner.kind else { continue }
       members.append(Member(key: key, kind: kind, range: try scanner.skipValue()))
     }
+    self.members = members
+    range = start..<scanner.offset
   }
 
   /// The first member of that name.

@@ -51,6 +51,20 @@ size_t csimdjson_skip_space(const uint8_t *_Nullable text, size_t count, size_t 
 /// at all. Finds the closing quote or bracket; what is between is not checked.
 size_t csimdjson_skip_value(const uint8_t *_Nullable text, size_t count, size_t at);
 
+/// How far an array or object was passed over in parts; it starts as {offset of its bracket}.
+typedef struct {
+  size_t offset;
+  size_t depth;
+  uint64_t inside_string;
+  uint64_t first_is_escaped;
+} CSimdJSONSkip;
+
+/// Passes over a part of the array or object, up to `limit` or a little further: returns the offset
+/// after it when it ended, else SIZE_MAX. It has no end when skip->offset has reached `count` or
+/// did not move.
+size_t csimdjson_skip_part(const uint8_t *_Nullable text, size_t count, size_t limit,
+                           CSimdJSONSkip *_Nonnull skip);
+
 #ifdef __cplusplus
 }
 #endif

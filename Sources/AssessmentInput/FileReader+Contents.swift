@@ -5,15 +5,6 @@ import JSON
 import YAML
 
 extension FileContents {
-  /// The contents of a file that is not packed.
-  init(_ loaded: LoadedFile) {
-    self.init(
-      path: loaded.file.path, name: loaded.name, folder: loaded.file.folder,
-      role: loaded.file.role,
-      isGivenAlone: loaded.file.isGivenAlone, sha256: loaded.sha256, bytes: loaded.data.count,
-      text: JSONText(loaded.data), packing: nil)
-  }
-
   /// The contents of a packed file, under the file's own name and digest.
   func unpacked(_ bytes: [UInt8], _ packing: String) -> FileContents {
     FileContents(
@@ -31,11 +22,9 @@ extension FileContents {
 }
 
 // What a file is, told by its contents.
-extension EvidenceCollector {
+extension FileReader {
   /// Reads a file, packed or not.
-  mutating func read(_ loaded: LoadedFile) { read(FileContents(loaded), isInZIP: false) }
-
-  private mutating func read(_ contents: FileContents, isInZIP: Bool) {
+  mutating func read(_ contents: FileContents, isInZIP: Bool = false) {
     let kind = contents.text.withBytes { Archive.kind(of: $0) }
     guard let kind else { return readPlain(contents) }
     do {
@@ -45,11 +34,11 @@ extension EvidenceCollector {
         let bytes = entries.first?.bytes ?? []
         readPlain(contents.unpacked(bytes, kind == .gzip ? "gzip" : "Zstandard"))
       case .zip where isInZIP:
-        reject(contents.name, [FileProblem("nested-zip", "is a ZIP in a ZIP; unpack it")])
+        reject(contents, [FileProblem("nested-zip", "is a ZIP in a ZIP; unpack it")])
       case .zip: readMembers(of: contents, entries)
       }
     } catch {
-      reject(contents.name, [error])
+      reject(contents, [error])
     }
   }
 
@@ -70,7 +59,7 @@ extension EvidenceCollector {
     }
     if entries.contains(where: { $0.path == "[Content_Types].xml" }) {
       reject(
-        contents.name,
+        contents,
         [FileProblem("office-document", "is an Office document; save it as text or JSON")])
       return
     }
@@ -89,7 +78,7 @@ extension EvidenceCollector {
       try readByRole(contents)
     } catch {
       decoder.removeRows(from: count)
-      reject(contents.name, error.problems, isSkippable: !isOwnLens(contents))
+      reject(contents, error.problems, isSkippable: !context.isOwnLens(contents))
     }
   }
 
@@ -108,7 +97,7 @@ extension EvidenceCollector {
       if case .note = contents.role { return add(FileYield(kind: "note, empty"), of: contents) }
       throw Rejection(problems: [Self.empty(contents)])
     }
-    if isOwnLens(contents) { return try readOwnLens(contents) }
+    if context.isOwnLens(contents) { return try readOwnLens(contents) }
     switch contents.role {
     case .exceptions: try readExceptions(contents)
     case .note(let subject): try readNote(contents, subject)
@@ -132,8 +121,8 @@ extension EvidenceCollector {
 
   private mutating func readJSON(_ contents: FileContents) throws(Rejection) {
     let source = JSONFileReader.Origin(
-      name: contents.name, file: evidence.files.count, placement: placement(of: contents),
-      generatorIDs: generatorIDs)
+      name: contents.name, file: nextFile, placement: context.placement(of: contents.name),
+      generatorIDs: context.generatorIDs, threads: context.threads)
     var reader = JSONFileReader(contents.text, source)
     do throws(FileProblem) {
       try reader.read(into: &decoder)
@@ -156,13 +145,13 @@ extension EvidenceCollector {
       throw Rejection(problems: [error])
     }
     guard let lens = file.usableLens else {
-      throw Rejection(problems: request.checksLenses ? file.violations : file.obstacles)
+      throw Rejection(problems: context.request.checksLenses ? file.violations : file.obstacles)
     }
-    evidence.lens = lens
     var yield = FileYield()
+    yield.ownLens = lens
     yield.add(file)
     yield.describe("it asks the questions of this assessment")
-    if !request.checksLenses {
+    if !context.request.checksLenses {
       for problem in file.violations { yield.warn(problem, file: contents.name) }
     }
     add(yield, of: contents)
@@ -170,7 +159,7 @@ extension EvidenceCollector {
 
   private mutating func readAnswers(_ contents: FileContents) throws(Rejection) {
     let root = try yaml(contents)
-    let file = OfflineAnswersFile(root, file: evidence.files.count)
+    let file = OfflineAnswersFile(root, file: nextFile)
     guard file.problems.all.isEmpty else { throw Rejection(problems: file.problems.all) }
     var yield = FileYield(kind: "offline answers")
     for answer in file.answers {
@@ -181,7 +170,7 @@ extension EvidenceCollector {
   }
 
   private mutating func readExceptions(_ contents: FileContents) throws(Rejection) {
-    let file = ExceptionsFile(try yaml(contents), objectives: objectives)
+    let file = ExceptionsFile(try yaml(contents), objectives: context.objectives)
     guard file.problems.all.isEmpty else { throw Rejection(problems: file.problems.all) }
     var yield = FileYield(kind: "accepted risks (exceptions.yaml)")
     yield.exceptions = file.exceptions
@@ -190,7 +179,7 @@ extension EvidenceCollector {
 
   private func yaml(_ contents: FileContents) throws(Rejection) -> YAMLNode {
     do throws(FileProblem) {
-      return try Self.parse(contents.text)
+      return try YAMLNode.parse(text: contents.text)
     } catch {
       throw Rejection(problems: [error])
     }
@@ -200,12 +189,12 @@ extension EvidenceCollector {
     _ contents: FileContents, _ subject: String
   ) throws(Rejection) {
     let text = try string(contents)
-    let isKnown = subject == "summary" || objectives.contains(subject)
+    let isKnown = subject == "summary" || context.objectives.contains(subject)
     var yield = FileYield(kind: isKnown ? "note about \(subject)" : "text, not evidence")
     if subject.uppercased() == "README" {
       // What the folder is for, not a note.
     } else if isKnown {
-      yield.notes.append(Note(subject: subject, markdown: text, file: evidence.files.count))
+      yield.notes.append(Note(subject: subject, markdown: text, file: nextFile))
     } else {
       yield.remark(
         .warning, "unknown-note", file: contents.name,

@@ -1,0 +1,81 @@
+import AssessmentModel
+import JSON
+import Parallel
+
+/// Reads some files, each by itself; `EvidenceCollector` puts together what several readers read.
+///
+/// The numbers of files count from 0, rejected ones left out.
+struct FileReader {
+  /// One file, or one member of a ZIP.
+  struct Result {
+    enum Outcome {
+      case read(FileYield)
+      /// Not what it claims.
+      case rejected([FileProblem], isSkippable: Bool)
+      case unreadable
+    }
+
+    /// The file, without its text.
+    var contents: FileContents
+    let outcome: Outcome
+  }
+
+  /// Files from this size on are hashed while they are read.
+  private static let longSize = 1 << 20
+
+  let context: ReadingContext
+  var decoder = FindingDecoder()
+  private(set) var results: [Result] = []
+  /// The number of the next file that is not rejected.
+  private(set) var nextFile = 0
+
+  init(_ context: ReadingContext) { self.context = context }
+
+  /// Reads a file of this name.
+  mutating func read(_ file: InputFile, name: String) {
+    let text: JSONText
+    do {
+      text = try file.path.map { try context.disk.read($0) } ?? context.disk.standardInput()
+    } catch {
+      let contents = FileContents(file, name: name, text: JSONText(""))
+      results.append(Result(contents: contents, outcome: .unreadable))
+      return
+    }
+    let contents = FileContents(file, name: name, text: text)
+    let first = results.count
+    let threads = text.count < Self.longSize ? 1 : context.threads
+    let (digest, _) = Parallel.both(threads: threads, { text.sha256Hex }, { read(contents) })
+    for index in results.indices.dropFirst(first) where results[index].contents.sha256.isEmpty {
+      results[index].contents.sha256 = digest
+    }
+  }
+
+  /// Keeps what was read from a file.
+  mutating func add(_ yield: FileYield, of contents: FileContents) {
+    results.append(Result(contents: contents.withoutText, outcome: .read(yield)))
+    nextFile += 1
+  }
+
+  /// Notes a file that is not what it claims.
+  mutating func reject(
+    _ contents: FileContents, _ problems: [FileProblem], isSkippable: Bool = true
+  ) {
+    results.append(
+      Result(
+        contents: contents.withoutText, outcome: .rejected(problems, isSkippable: isSkippable)))
+  }
+}
+
+extension JSONText {
+  /// The SHA-256 of all bytes; the memory of a long file is given back on the way.
+  var sha256Hex: String {
+    var digest = Digest()
+    let step = 4 << 20
+    for start in stride(from: 0, to: count, by: step) {
+      let part = start..<min(start + step, count)
+      withBytes(in: part) { digest.update($0) }
+      release(part)
+    }
+    return digest.sha256Hex()
+  }
+}
