@@ -14,9 +14,19 @@ struct EvidenceCollector {
   private var answers: [WorkloadAnswer] = []
   private var workloads: [WorkloadFact] = []
   private var offlineAnswers: [Answer] = []
-  private var pages: [(file: Int, folder: String, endsWithToken: Bool)] = []
+  private var configRules: [ConfigRuleFact] = []
+  private var configLists: [ConfigList] = []
+  private var pages: [Page] = []
   private var evidenceFiles = 0
   private var checkedLenses = 0
+
+  /// A page of a list in a file.
+  private struct Page {
+    let file: Int
+    let folder: String
+    let list: String
+    let endsWithToken: Bool
+  }
 
   init(_ context: ReadingContext) { self.context = context }
 
@@ -93,8 +103,11 @@ struct EvidenceCollector {
   private mutating func add(_ yield: FileYield, of contents: FileContents) {
     let kind = (yield.kinds + (contents.packing.map { [$0] } ?? [])).joined(separator: ", ")
     let answers = yield.answers.count + yield.offlineAnswers.count
-    if yield.endsWithToken != nil {
-      pages.append((evidence.files.count, contents.folder, yield.endsWithToken ?? false))
+    for (list, endsWithToken) in yield.pages.sorted(by: { $0.key < $1.key }) {
+      pages.append(
+        Page(
+          file: evidence.files.count, folder: contents.folder, list: list,
+          endsWithToken: endsWithToken))
     }
     evidence.files.append(
       EvidenceFile(
@@ -106,6 +119,8 @@ struct EvidenceCollector {
     evidence.notes += yield.notes
     evidence.unansweredElements += yield.unanswered
     facts += yield.facts
+    configRules += yield.configRules
+    configLists += yield.configLists
     self.answers += yield.answers
     workloads += yield.workloads
     offlineAnswers += yield.offlineAnswers
@@ -162,6 +177,8 @@ struct EvidenceCollector {
   consuming func result() -> ReadResult {
     evidence.enablement = EnablementJoin(facts).enablement
     evidence.answers = offlineAnswers + WorkloadJoin(workloads).answers(answers)
+    ConfigListJoin(configLists, files: evidence.files).apply(to: &evidence.records)
+    ConfigRuleJoin(configRules).apply(to: &evidence.records)
     joinPages()
     markIncompletePages()
     warnOfUnusedEntries()
@@ -183,7 +200,7 @@ struct EvidenceCollector {
   private mutating func joinPages() {
     var last: [String: (file: Int, hasNext: Bool)] = [:]
     for page in pages {
-      let key = page.folder + "\n" + evidence.files[page.file].kind
+      let key = [page.folder, evidence.files[page.file].kind, page.list].joined(separator: "\n")
       if let previous = last[key], previous.hasNext {
         evidence.files[page.file].export = evidence.files[previous.file].export ?? previous.file
       }
@@ -203,10 +220,10 @@ struct EvidenceCollector {
     for page in pages where page.endsWithToken {
       let own = places[page.file] ?? []
       let hasLast = pages.contains { other in
-        !other.endsWithToken && other.folder == page.folder
+        !other.endsWithToken && other.folder == page.folder && other.list == page.list
           && !own.isDisjoint(with: places[other.file] ?? [])
       }
-      evidence.files[page.file].isIncomplete = !hasLast
+      if !hasLast { evidence.files[page.file].isIncomplete = true }
     }
   }
 

@@ -45,7 +45,8 @@ package struct Catalogue: Sendable {
   private let checkIndex: [String: Int]
   private let generatorIndex: [String: [String]]
   private let prowlerIndex: [String: [Int]]
-  private let configIndex: [String: [Int]]
+  let configIndex: [String: [Int]]
+  let securityHubRuleIndex: [String: [Int]]
   private let trustedAdvisorIndex: [String: [Int]]
   private let claimed: Set<Int>
 
@@ -70,6 +71,7 @@ package struct Catalogue: Sendable {
       generatorIDs.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
     prowlerIndex = Self.index(checks) { $0.prowlerChecks }
     configIndex = Self.index(checks) { check in check.configRule.map { [$0] } ?? [] }
+    securityHubRuleIndex = Self.index(checks) { $0.securityHubRules }
     trustedAdvisorIndex = Self.index(checks) { $0.trustedAdvisorChecks }
     let claims = objectives.flatMap { $0.core + $0.extension }
     claimed = Set(claims.compactMap { [checkIndex] in checkIndex[$0.lowercased()] })
@@ -158,9 +160,7 @@ extension Catalogue {
   package func resolve(_ reference: CheckReference, resourceType: String) -> Meaning {
     switch reference {
     case .otherProduct(let name): return .otherProduct(name)
-    case .configRule(let name):
-      let rule = ConfigRuleName.managed(name, known: { configIndex[$0] != nil })
-      return meaning(ofChecks: configIndex[rule] ?? [], name: name)
+    case .configRule(let name, let description): return meaning(ofRule: name, description)
     case .trustedAdvisor(let id):
       let own = index(ofCheck: "TA.\(id)").map { [$0] } ?? []
       return meaning(ofChecks: trustedAdvisorIndex[id.lowercased()] ?? own, name: id)
@@ -184,7 +184,7 @@ extension Catalogue {
     return fitting.count == 1 ? .check(fitting[0]) : .candidates(known)
   }
 
-  private func meaning(ofChecks indices: [Int], name: String) -> Meaning {
+  func meaning(ofChecks indices: [Int], name: String) -> Meaning {
     let known = indices.filter(isClaimed)
     if known.isEmpty { return .unmapped(name) }
     return known.count == 1 ? .check(known[0]) : .candidates(known)

@@ -48,6 +48,12 @@ package struct Check: Sendable {
   package var severity: Severity
   package var scope: Scope
   package var configRule: String?
+  /// Names under which Security Hub makes that rule for this check, without prefix and suffix, where
+  /// they tell the check apart or differ from the rule's own.
+  package var securityHubRules: [String]
+  /// Parameter of the rule → values with which it asks what the check asks; the empty value stands
+  /// for a rule that does not name the parameter.
+  package var configParameters: [String: [String]]
   package var resourceType: String?
   package var category: String?
   package var schedule: String?
@@ -70,6 +76,8 @@ package struct Check: Sendable {
     self.title = title
     self.severity = severity
     self.scope = scope
+    securityHubRules = []
+    configParameters = [:]
     standards = []
     requirements = []
     prowlerChecks = []

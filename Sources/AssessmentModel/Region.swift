@@ -19,22 +19,3 @@ package enum Region {
     return region.hasPrefix("us-gov-") ? "aws-us-gov" : "aws"
   }
 }
-
-/// Names that AWS Config gives to rules.
-package enum ConfigRuleName {
-  /// The managed rule behind a rule's name: prefix of Security Hub and suffixes stripped.
-  package static func managed(_ name: String, known: (String) -> Bool) -> String {
-    var name = name.lowercased()
-    if known(name) { return name }
-    if name.hasPrefix("securityhub-") { name.removeFirst("securityhub-".count) }
-    if let range = name.firstRange(of: "-conformance-pack-") {
-      name.removeSubrange(range.lowerBound...)
-    }
-    if known(name) { return name }
-    if let dash = name.lastIndex(of: "-") {
-      let stem = String(name[..<dash])
-      if known(stem) { return stem }
-    }
-    return name
-  }
-}

@@ -69,7 +69,7 @@ static const unsigned char templates_2fchecks_2fCloudFront_2e9_2emd[] = {
 #embed "../../templates/checks/CloudFront.9.md" suffix(,)
 0};
 
-// templates/checks/CloudTrail.1.md 59e28a9cf28bd0e40a3f72671b12d3ab
+// templates/checks/CloudTrail.1.md bb96afeb947d17e33f1d7ce7d7e33f64
 static const unsigned char templates_2fchecks_2fCloudTrail_2e1_2emd[] = {
 #embed "../../templates/checks/CloudTrail.1.md" suffix(,)
 0};
@@ -124,7 +124,7 @@ static const unsigned char templates_2fchecks_2fEC2_2e13_2emd[] = {
 #embed "../../templates/checks/EC2.13.md" suffix(,)
 0};
 
-// templates/checks/EC2.14.md 31c88ccd84629d4c4be6ee483f88bac4
+// templates/checks/EC2.14.md fa58b39c33fa5b51a76c3d3f67f8881e
 static const unsigned char templates_2fchecks_2fEC2_2e14_2emd[] = {
 #embed "../../templates/checks/EC2.14.md" suffix(,)
 0};
@@ -139,7 +139,7 @@ static const unsigned char templates_2fchecks_2fEC2_2e18_2emd[] = {
 #embed "../../templates/checks/EC2.18.md" suffix(,)
 0};
 
-// templates/checks/EC2.19.md be671ebbf8606161d66a6bd481152b10
+// templates/checks/EC2.19.md d450cdaf4331f7a9d37af976ff182bf6
 static const unsigned char templates_2fchecks_2fEC2_2e19_2emd[] = {
 #embed "../../templates/checks/EC2.19.md" suffix(,)
 0};
@@ -204,47 +204,47 @@ static const unsigned char templates_2fchecks_2fIAM_2e1_2emd[] = {
 #embed "../../templates/checks/IAM.1.md" suffix(,)
 0};
 
-// templates/checks/IAM.10.md 236ec0eb76b271c8c2433ce53dd2c039
+// templates/checks/IAM.10.md 08586a1672cc18aa6ac3ae52c186e0a0
 static const unsigned char templates_2fchecks_2fIAM_2e10_2emd[] = {
 #embed "../../templates/checks/IAM.10.md" suffix(,)
 0};
 
-// templates/checks/IAM.11.md ca1daba419117992926fd452cdfd73df
+// templates/checks/IAM.11.md b5a77843d062f65daa0cacfd583fdd6a
 static const unsigned char templates_2fchecks_2fIAM_2e11_2emd[] = {
 #embed "../../templates/checks/IAM.11.md" suffix(,)
 0};
 
-// templates/checks/IAM.12.md 1ff14dc83061a7b7d38821ed525a7859
+// templates/checks/IAM.12.md ae0b8127e448d0a212851ecec4045e04
 static const unsigned char templates_2fchecks_2fIAM_2e12_2emd[] = {
 #embed "../../templates/checks/IAM.12.md" suffix(,)
 0};
 
-// templates/checks/IAM.13.md 3439ae8d7df0350710d8bc8716b961c9
+// templates/checks/IAM.13.md ef65a84195768d7b9ddbe05ce629ffec
 static const unsigned char templates_2fchecks_2fIAM_2e13_2emd[] = {
 #embed "../../templates/checks/IAM.13.md" suffix(,)
 0};
 
-// templates/checks/IAM.14.md 095351391ec089726ba3a902497896b5
+// templates/checks/IAM.14.md 8bcedce44d909bd633d40041b0ade40a
 static const unsigned char templates_2fchecks_2fIAM_2e14_2emd[] = {
 #embed "../../templates/checks/IAM.14.md" suffix(,)
 0};
 
-// templates/checks/IAM.15.md a3279791162af457e5d9cecb744f5fd1
+// templates/checks/IAM.15.md af3820d59dd59e877856acd036a59b2c
 static const unsigned char templates_2fchecks_2fIAM_2e15_2emd[] = {
 #embed "../../templates/checks/IAM.15.md" suffix(,)
 0};
 
-// templates/checks/IAM.16.md 32adfff8e8a10d7f78482e6950df8286
+// templates/checks/IAM.16.md ef01773ff084b35ba442b458fddafe5a
 static const unsigned char templates_2fchecks_2fIAM_2e16_2emd[] = {
 #embed "../../templates/checks/IAM.16.md" suffix(,)
 0};
 
-// templates/checks/IAM.17.md fa62210eb8f51c90f57d784a0c0df9ae
+// templates/checks/IAM.17.md db2a9139edd859c3753b422cde4bb01d
 static const unsigned char templates_2fchecks_2fIAM_2e17_2emd[] = {
 #embed "../../templates/checks/IAM.17.md" suffix(,)
 0};
 
-// templates/checks/IAM.18.md 95910a418014244505b6cca568e7d284
+// templates/checks/IAM.18.md 94111bacd0f304107915afb5aab3475e
 static const unsigned char templates_2fchecks_2fIAM_2e18_2emd[] = {
 #embed "../../templates/checks/IAM.18.md" suffix(,)
 0};
@@ -269,12 +269,12 @@ static const unsigned char templates_2fchecks_2fIAM_2e21_2emd[] = {
 #embed "../../templates/checks/IAM.21.md" suffix(,)
 0};
 
-// templates/checks/IAM.22.md b3534e5f11366a413823899c9ba24445
+// templates/checks/IAM.22.md 64cf366a659c390d3570900f41e38a7c
 static const unsigned char templates_2fchecks_2fIAM_2e22_2emd[] = {
 #embed "../../templates/checks/IAM.22.md" suffix(,)
 0};
 
-// templates/checks/IAM.27.md e525466b51bc0d759b05b53badebad05
+// templates/checks/IAM.27.md e1a793923dab3aaffae3c1f8345cece1
 static const unsigned char templates_2fchecks_2fIAM_2e27_2emd[] = {
 #embed "../../templates/checks/IAM.27.md" suffix(,)
 0};
@@ -284,7 +284,7 @@ static const unsigned char templates_2fchecks_2fIAM_2e28_2emd[] = {
 #embed "../../templates/checks/IAM.28.md" suffix(,)
 0};
 
-// templates/checks/IAM.3.md 6c7719ff3cc47a937742081f633c1c66
+// templates/checks/IAM.3.md 2d4e02d80fdee6f3ad0e576063ae729c
 static const unsigned char templates_2fchecks_2fIAM_2e3_2emd[] = {
 #embed "../../templates/checks/IAM.3.md" suffix(,)
 0};
@@ -304,12 +304,12 @@ static const unsigned char templates_2fchecks_2fIAM_2e6_2emd[] = {
 #embed "../../templates/checks/IAM.6.md" suffix(,)
 0};
 
-// templates/checks/IAM.7.md bb8a5975ccdd7a958f117661870398c9
+// templates/checks/IAM.7.md 7625ed59615e9093dd7524aad7656dc7
 static const unsigned char templates_2fchecks_2fIAM_2e7_2emd[] = {
 #embed "../../templates/checks/IAM.7.md" suffix(,)
 0};
 
-// templates/checks/IAM.8.md 5e888c7a2d9e2fcf5850f3439ec50043
+// templates/checks/IAM.8.md a04a62d457aa2b629a2444fb521175f2
 static const unsigned char templates_2fchecks_2fIAM_2e8_2emd[] = {
 #embed "../../templates/checks/IAM.8.md" suffix(,)
 0};
@@ -374,7 +374,7 @@ static const unsigned char templates_2fchecks_2fRDS_2e2_2emd[] = {
 #embed "../../templates/checks/RDS.2.md" suffix(,)
 0};
 
-// templates/checks/S3.1.md 5cc60a247b7bc7023d04b9fff258479d
+// templates/checks/S3.1.md 3242d45fb41dd69f15e46a9e0dc9e276
 static const unsigned char templates_2fchecks_2fS3_2e1_2emd[] = {
 #embed "../../templates/checks/S3.1.md" suffix(,)
 0};
@@ -464,12 +464,12 @@ static const unsigned char templates_2fchecks_2fS3_2e9_2emd[] = {
 #embed "../../templates/checks/S3.9.md" suffix(,)
 0};
 
-// templates/checks/SSM.1.md 86a9255276bb68b2f9f78f1dd71dc5f4
+// templates/checks/SSM.1.md 573fbeb49cadaed2ffc0f0c543343db6
 static const unsigned char templates_2fchecks_2fSSM_2e1_2emd[] = {
 #embed "../../templates/checks/SSM.1.md" suffix(,)
 0};
 
-// templates/checks/SSM.2.md 16afe910d4d3dd925f0e01066c603468
+// templates/checks/SSM.2.md 0c48da92231a1ddf15c4a4ef7b737c32
 static const unsigned char templates_2fchecks_2fSSM_2e2_2emd[] = {
 #embed "../../templates/checks/SSM.2.md" suffix(,)
 0};
@@ -494,12 +494,12 @@ static const unsigned char templates_2fchecks_2fSecretsManager_2e2_2emd[] = {
 #embed "../../templates/checks/SecretsManager.2.md" suffix(,)
 0};
 
-// templates/checks/SecretsManager.3.md d21a98f97a6d23053dcfc8c04e28d3e9
+// templates/checks/SecretsManager.3.md 23c4136a6255f608fb699ae26a2ec709
 static const unsigned char templates_2fchecks_2fSecretsManager_2e3_2emd[] = {
 #embed "../../templates/checks/SecretsManager.3.md" suffix(,)
 0};
 
-// templates/checks/SecretsManager.4.md cdde31ac9c62959c18f88eed85cbf5aa
+// templates/checks/SecretsManager.4.md 37a654f42670d0bff5620b8ed2a8b6a0
 static const unsigned char templates_2fchecks_2fSecretsManager_2e4_2emd[] = {
 #embed "../../templates/checks/SecretsManager.4.md" suffix(,)
 0};

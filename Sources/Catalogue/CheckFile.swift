@@ -5,9 +5,10 @@ import YAML
 /// A file of `templates/checks/`: a check, its guidance, and what it refers to.
 struct CheckFile {
   private static let keys = [
-    "id", "title", "former-title", "severity", "scope", "config-rule", "resource-type", "category",
-    "schedule", "documentation", "remediation", "standards", "requirements", "prowler-checks",
-    "trusted-advisor", "implied-by", "retired-on", "successors", "status-note", "guidance-from",
+    "id", "title", "former-title", "severity", "scope", "config-rule", "security-hub-rules",
+    "config-parameters", "resource-type", "category", "schedule", "documentation", "remediation",
+    "standards", "requirements", "prowler-checks", "trusted-advisor", "implied-by", "retired-on",
+    "successors", "status-note", "guidance-from",
   ]
 
   let file: TemplateFile
@@ -46,6 +47,10 @@ struct CheckFile {
 
   private mutating func readMappings() throws(CatalogueError) {
     check.standards = try fields.texts("standards")
+    check.securityHubRules = try fields.texts("security-hub-rules")
+    for (name, values) in try fields.textLists("config-parameters") {
+      check.configParameters[name.string ?? ""] = values
+    }
     check.prowlerChecks = try fields.texts("prowler-checks")
     check.trustedAdvisorChecks = try fields.texts("trusted-advisor")
     check.requirements = try fields.textLists("requirements").map {

@@ -22,8 +22,8 @@ struct AssessmentBuilder {
 
   /// Checks as `id severity scope`: severity high and scope regional when nothing else is said.
   ///
-  /// Where a case needs them, with `rule=`, `prowler=a,b`, `advisor=`, `retired=2026-11-01`,
-  /// `standards=A,B` and `type=`.
+  /// Where a case needs them, with `rule=`, `made=a,b`, `asks=-,90` (values of the rule's parameter
+  /// `limit`), `prowler=a,b`, `advisor=`, `retired=2026-11-01`, `standards=A,B` and `type=`.
   init(_ checks: String...) {
     self.checks = checks.map(Self.check)
     evidence.files = [Self.file("0.json")]
@@ -58,6 +58,8 @@ struct AssessmentBuilder {
       switch key {
       case "regional", "global": check.scope = key == "global" ? .global : .regional
       case "rule": check.configRule = value
+      case "made": check.securityHubRules = list
+      case "asks": check.configParameters = ["limit": list.map { $0 == "-" ? "" : $0 }]
       case "prowler": check.prowlerChecks = list
       case "advisor": check.trustedAdvisorChecks = list
       case "standards": check.standards = list

@@ -115,18 +115,6 @@ import Testing
   }
 
   @Test(
-    "of a Config rule is found behind the prefixes and suffixes of its name",
-    arguments: [
-      ("mfa-enabled", ["IAM.5"]), ("MFA-Enabled", ["IAM.5"]),
-      ("securityhub-mfa-enabled-dadfg6", ["IAM.5"]),
-      ("mfa-enabled-conformance-pack-abc123", ["IAM.5"]),
-      ("securityhub-iam-root-access-key-check-67cbb1c4", ["IAM.4"]),
-      ("iam-password-policy", ["IAM.7", "IAM.15"]), ("own-rule", ["unmapped", "own-rule"]),
-      ("sns-rule", ["unmapped", "sns-rule"]),
-    ])
-  func config(name: String, ids: [String]) { #expect(Self.meaning(.configRule(name)) == ids) }
-
-  @Test(
     "of Trusted Advisor is the control of the same fact, else a check of its own",
     arguments: [
       ("Pfx", ["S3.8"]), ("zXC", ["TA.zXC"]), ("shared", ["EC2.2", "EC2.3"]),

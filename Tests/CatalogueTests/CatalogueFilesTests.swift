@@ -130,6 +130,9 @@ struct CatalogueFilesTests {
     let more = """
       former-title: F
       config-rule: rule
+      security-hub-rules: [made]
+      config-parameters:
+        Max: ["", "90"]
       resource-type: R
       category: C
       schedule: S
@@ -153,6 +156,7 @@ struct CatalogueFilesTests {
     let check = try #require(
       try load(["checks/IAM.2.md": Self.check("IAM.2", more)]).check("IAM.2"))
     #expect(check.severity == .high && check.scope == .global && check.formerTitle == "F")
+    #expect(check.securityHubRules == ["made"] && check.configParameters == ["Max": ["", "90"]])
     #expect(check.configRule == "rule" && check.resourceType == "R" && check.category == "C")
     #expect(check.schedule == "S" && check.documentation == "https://d")
     #expect(check.remediation == "https://r" && check.standards == ["FSBP v1"])
@@ -185,9 +189,10 @@ struct CatalogueFilesTests {
     Bad(
       path: "checks/IAM.2.md", text: check("IAM.2", "colour: red\n"),
       description: "templates/checks/IAM.2.md:6:1: \"colour\" is not known here; known are id, "
-        + "title, former-title, severity, scope, config-rule, resource-type, category, schedule, "
-        + "documentation, remediation, standards, requirements, prowler-checks, trusted-advisor, "
-        + "implied-by, retired-on, successors, status-note, guidance-from"),
+        + "title, former-title, severity, scope, config-rule, security-hub-rules, "
+        + "config-parameters, resource-type, category, schedule, documentation, remediation, "
+        + "standards, requirements, prowler-checks, trusted-advisor, implied-by, retired-on, "
+        + "successors, status-note, guidance-from"),
     Bad(
       path: "checks/IAM.2.md", text: "no front matter",
       description: "templates/checks/IAM.2.md:1:1: expected front matter: YAML between two lines "

@@ -11,10 +11,15 @@ struct FileYield {
   /// Elements of answer lists that answer nothing; they are counted as metadata.
   private(set) var unanswered = 0
   var isExport = false
-  /// Whether the last page of an export names a next one; nil when the file is no such page.
-  var endsWithToken: Bool?
+  /// Lists of which the file holds a page → whether the last such page names a next one.
+  private(set) var pages: [String: Bool] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   var facts: [EnablementFact] = []
+  var configRules: [ConfigRuleFact] = []
+  /// Lists of AWS Config that are not clearly lists of a rule.
+  var configLists: [ConfigList] = []
+  /// Whether there is a list of AWS Config's results in the file, empty or not.
+  var hasConfigResults = false
   var answers: [WorkloadAnswer] = []
   var workloads: [WorkloadFact] = []
   var offlineAnswers: [Answer] = []
@@ -36,9 +41,16 @@ struct FileYield {
   /// The yield of a file that is known to be one thing.
   init(kind: String) { kinds = [kind] }
 
+  /// Whether the last page of an export names a next one; nil when the file is no such page.
+  var endsWithToken: Bool? {
+    get { pages[""] }
+    set { pages[""] = newValue }
+  }
+
   /// Whether anything in the file is evidence; an export without findings is, too.
   var isEvidence: Bool {
-    isExport || records > 0 || !facts.isEmpty || !workloads.isEmpty || isEmptyList
+    isExport || hasConfigResults || records > 0 || !facts.isEmpty || !workloads.isEmpty
+      || isEmptyList
   }
 
   /// What AWS would refuse in custom lenses.
@@ -55,6 +67,7 @@ struct FileYield {
   mutating func addToFiles(_ first: Int) {
     for index in answers.indices { answers[index].answer.file += first }
     for index in offlineAnswers.indices { offlineAnswers[index].file += first }
+    for index in configLists.indices { configLists[index].file += first }
     notes = notes.map { Note(subject: $0.subject, markdown: $0.markdown, file: $0.file + first) }
   }
 
@@ -62,6 +75,9 @@ struct FileYield {
   mutating func add(kind: String) {
     if !kinds.contains(kind) { kinds.append(kind) }
   }
+
+  /// Notes the end of a page of a list, which may go on in the same file.
+  mutating func endPage(of list: String, hasNext: Bool) { pages[list] = hasNext }
 
   /// Counts a record and gives its number, from 1.
   mutating func nextRecord() -> Int {

@@ -12,6 +12,8 @@ enum DocumentKind {
   /// A recording of the Python SDK around an answer of AWS.
   case recording(data: JSONShape.Member)
   case enablement(EnablementKind)
+  /// An output of AWS Config, and the member that holds its list.
+  case config(ConfigKind, JSONShape.Member)
   case wellArchitected(WellArchitectedKind)
   /// Answers in so-report's own form; they are read as YAML, for their lines.
   case offlineAnswers
@@ -33,6 +35,8 @@ extension DocumentKind {
       self = .finding
     } else if let kind = EnablementKind.allCases.first(where: { shape.has($0.rawValue) }) {
       self = .enablement(kind)
+    } else if let (kind, list) = ConfigKind.find(in: shape) {
+      self = .config(kind, list)
     } else if let kind = WellArchitectedKind(shape) {
       self = .wellArchitected(kind)
     } else if shape.member("answers", .array) != nil

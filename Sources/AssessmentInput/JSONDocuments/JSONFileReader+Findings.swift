@@ -156,6 +156,10 @@ extension JSONFileReader {
       hasOfflineAnswers = true
       return
     }
+    for spelling in ConfigSpelling.allCases {
+      guard let kind = ConfigKind(element: shape, spelling) else { continue }
+      return try readConfig(kind, spelling, range, &decoder.table)
+    }
     switch DocumentKind(shape) {
     case .finding:
       try readFindings(range, kind: "list", &decoder)

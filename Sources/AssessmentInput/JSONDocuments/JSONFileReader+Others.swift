@@ -22,7 +22,7 @@ extension JSONFileReader {
       let results = document["insightResults"]
       yield.addMetadata(results?.elements.reduce(0) { count, _ in count + 1 } ?? 1)
     case "aws.trustedadvisor": unsupported("Trusted Advisor results")
-    case "aws.config": unsupported("AWS Config results")
+    case "aws.config": readConfigEvent(type, document, &decoder.table)
     default:
       throw unknown(shape.range.lowerBound, "is an event of \(sender), which carries no evidence")
     }
@@ -58,9 +58,12 @@ extension JSONFileReader {
     }
   }
 
-  mutating func readKnown(_ known: KnownOutput, _ shape: JSONShape) throws {
+  mutating func readKnown(
+    _ known: KnownOutput, _ shape: JSONShape, _ decoder: inout FindingDecoder
+  ) throws {
     let document = try parser.parse(text, shape.range)
     guard known.fits(document) else { return try rejectUnknown(shape) }
+    if known.isNotification, readConfigMessage(of: document, &decoder.table) { return }
     if known.isUnsupported { return unsupported(known.name) }
     yield.add(kind: known.kind)
     yield.addMetadata(known.count(in: document))

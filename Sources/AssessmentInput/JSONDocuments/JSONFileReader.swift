@@ -79,7 +79,8 @@ struct JSONFileReader {
     guard let first = firstRejection, decoded == 0, yield.metadata == 0 else { return }
     throw FileProblem(
       "no-findings", at: first.place, in: text,
-      "none of its \(yield.rejected) records is a finding; the first: "
+      "none of its \(yield.rejected) records is a "
+        + (yield.hasConfigResults ? "result of AWS Config" : "finding") + "; the first: "
         + (first.problem.pointer.isEmpty ? "" : "at \(first.problem.pointer) ")
         + first.problem.summary)
   }
@@ -139,6 +140,7 @@ extension JSONFileReader {
       guard inner["status_code"] == nil else { return try rejectUnknown(inner) }
       try readObject(inner, &decoder)
     case .enablement(let kind): try readEnablement(kind, shape)
+    case .config(let kind, let list): try readConfig(kind, list, shape, &decoder.table)
     case .wellArchitected(let kind):
       yield.add(kind: kind.name)
       let reader = WellArchitectedReader(file: source.file, name: source.name)
@@ -147,7 +149,7 @@ extension JSONFileReader {
       _ = try parser.parse(text, shape.range)
       hasOfflineAnswers = true
     case .lens: try readLens(shape)
-    case .known(let known): try readKnown(known, shape)
+    case .known(let known): try readKnown(known, shape, &decoder)
     }
   }
 
@@ -177,7 +179,7 @@ extension JSONFileReader {
   func unknown(_ offset: Int, _ summary: String) -> FileProblem {
     FileProblem(
       "unknown-json", at: offset, in: text, summary,
-      remedy: "Expected findings of Security Hub, its lists of enabled standards and controls, or "
-        + "answers of the Well-Architected Tool.")
+      remedy: "Expected findings of Security Hub, its lists of enabled standards and controls, "
+        + "results of AWS Config, or answers of the Well-Architected Tool.")
   }
 }

@@ -46,6 +46,9 @@ struct KnownOutput {
   /// Whether it holds results that this version does not read.
   var isUnsupported: Bool { use == .unsupported }
 
+  /// Whether it is a notification, whose message may be a result of AWS Config.
+  var isNotification: Bool { member == Self.notification }
+
   /// Whether a document is what its member says; other tools use the same plain words.
   func fits(_ document: JSONValue) -> Bool {
     guard let marker, let value = document[member] else { return true }
@@ -57,13 +60,14 @@ struct KnownOutput {
   func count(in document: JSONValue) -> Int {
     guard use == .counted else { return 0 }
     let list = document[member]?["ResultValues"] ?? document[member]
+    if list?.kind == .object { return 1 }
     return list?.elements.reduce(0) { count, _ in count + 1 } ?? 0
   }
 
   // MARK: The outputs
 
-  private static let config = "AWS Config results"
   private static let advisor = "Trusted Advisor results"
+  private static let notification = "TopicArn"
   private static let ocsf = "OCSF findings"
 
   private static let all = securityHub + awsConfig + trustedAdvisor + others + supporting
@@ -83,13 +87,35 @@ struct KnownOutput {
   ]
 
   private static let awsConfig = [
-    "ComplianceByConfigRules", "ComplianceByResources", "EvaluationResults",
-    "AggregateComplianceByConfigRules", "AggregateEvaluationResults", "ConfigRules",
-    "ConformancePackRuleComplianceList", "ConformancePackRuleEvaluationResults",
-    "conformancePackRuleComplianceList", "conformancePackRuleEvaluationResults",
-    "ConfigRulesEvaluationStatus", "ComplianceSummary", "ComplianceSummariesByResourceType",
-    "configurationItems", "QueryInfo",
-  ].map { KnownOutput($0, config, .unsupported) }
+    KnownOutput(
+      "ComplianceSummariesByResourceType", "AWS Config get-compliance-summary-by-resource-type",
+      .counted),
+    KnownOutput(
+      "ConformancePackComplianceSummaryList",
+      "AWS Config get-conformance-pack-compliance-summary", .counted),
+    KnownOutput(
+      "AggregateComplianceByConformancePacks",
+      "AWS Config describe-aggregate-compliance-by-conformance-packs", .counted),
+    KnownOutput(
+      "AggregateConformancePackComplianceSummaries",
+      "AWS Config get-aggregate-conformance-pack-compliance-summary", .counted),
+    KnownOutput(
+      "ConformancePackComplianceScores", "AWS Config list-conformance-pack-compliance-scores",
+      .counted),
+    KnownOutput(
+      "AggregateComplianceCounts",
+      "AWS Config get-aggregate-config-rule-compliance-summary", .counted),
+    KnownOutput("ComplianceSummary", "AWS Config get-compliance-summary-by-config-rule", .counted),
+    KnownOutput("ConfigRulesEvaluationStatus", "AWS Config describe-config-rule-evaluation-status"),
+    KnownOutput("ConfigurationRecorders", "AWS Config describe-configuration-recorders"),
+    KnownOutput(
+      "ConfigurationRecordersStatus", "AWS Config describe-configuration-recorder-status"),
+    KnownOutput("ConformancePackDetails", "AWS Config describe-conformance-packs"),
+    KnownOutput(
+      "ConfigurationAggregators", "AWS Config describe-configuration-aggregators"),
+    KnownOutput("configurationItems", "AWS Config configuration items"),
+    KnownOutput("QueryInfo", "AWS Config select-resource-config"),
+  ]
 
   private static let trustedAdvisor =
     [
@@ -106,7 +132,7 @@ struct KnownOutput {
   private static let others = [
     KnownOutput("class_uid", ocsf, .unsupported),
     KnownOutput("finding_info", ocsf, .unsupported),
-    KnownOutput("TopicArn", "Amazon SNS notifications", .unsupported),
+    KnownOutput(notification, "Amazon SNS notifications", .unsupported),
     KnownOutput("WorkloadSummaries", "Well-Architected list-workloads"),
     KnownOutput("LensReviewReport", "Well-Architected get-lens-review-report"),
     KnownOutput("LensReviewSummaries", "Well-Architected list-lens-reviews"),
