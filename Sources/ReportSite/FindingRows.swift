@@ -96,9 +96,13 @@ struct FindingRows {
 
   private func resource(_ finding: Finding) -> HTML {
     let shown = ShownText.short(report.text(finding.resource), whole: "findings.csv")
+    let apart: HTML =
+      WitnessText(report: report).reasonApart(finding).map {
+        "<span class=\"small muted\"> \($0)</span>"
+      } ?? ""
     return """
       <th role="rowheader" scope="row"><span class="mono">\(shown.isEmpty ? "(no resource named)" : shown)</span>\
-      <span class="cite">\(report.assessment.citation(of: finding))</span></th>
+      \(apart)<span class="cite">\(report.assessment.citation(of: finding))</span></th>
       """
   }
 
@@ -135,7 +139,8 @@ struct FindingRows {
       let date = row.updated == Record.undated ? "undated" : Instant(seconds: row.updated).day
       let reason = ShownText.short(report.text(row.reason), whole: "the file")
       let why: HTML = reason.isEmpty ? "" : " (\(reason))"
-      return "\(row.source.name), \(date)\(why), \(file) #\(Int(row.number))"
+      let source = WitnessText(report: report).source(of: row)
+      return "\(source), \(date)\(why), \(file) #\(Int(row.number))"
     }
     let more: HTML = witnesses.count > 4 ? "<br>and \(witnesses.count - 4) more" : ""
     return """

@@ -72,7 +72,7 @@ struct OtherFindingsPage {
       case .passed: tally.passed += 1
       case .unknown: tally.other += 1
       }
-      if tally.title.isEmpty { tally.title = report.text(row.title) }
+      if tally.title.isEmpty { tally.title = WitnessText(report: report).title(of: row) }
       tallies[outcome, default: [:]][name] = tally
     }
     return tallies

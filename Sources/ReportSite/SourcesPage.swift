@@ -227,13 +227,14 @@ struct SourcesPage {
   private func name(ofRow index: Int, _ outcome: Outcome) -> String {
     let row = evidence.records.rows[index]
     let check = Int(assessment.merged.checks[index])
-    let title = report.text(row.title)
     switch outcome {
     case .outOfScope: return "\(report.text(row.account)), \(report.region(row.region))"
     case .retired, .later:
-      return check >= 0 ? report.catalogue.checks[check].id : title
+      if check >= 0 { return report.catalogue.checks[check].id }
+      if !row.title.isNone { return report.text(row.title) }
     default: break
     }
+    let title = WitnessText(report: report).title(of: row)
     switch report.meaning(of: row) {
     case .otherProduct(let name), .unmapped(let name):
       return title.isEmpty || title.hasPrefix(name) ? name : "\(name): \(title)"

@@ -91,6 +91,7 @@ struct SiteBuilder {
       Check(id: "TA.Rows", title: title, severity: .informational),
       Check(id: "EC2.29", title: title, severity: .low),
     ]
+    checks[2].configRule = "block"
     checks[5].retiredOn = Instant("2026-01-01")
     for index in checks.indices {
       checks[index].guidance = [
