@@ -7,7 +7,7 @@ struct Warnings {
 
   /// All warnings, in a fixed order.
   var all: [Diagnostic] {
-    filtered + incomplete + manyLater + farAhead + old + strangeExceptions
+    filtered + incomplete + manyLater + farAhead + old + oldConfig + strangeExceptions
   }
 
   /// Results of Security Hub in each file, how many and how many passed, and its newest observation.
@@ -100,5 +100,20 @@ struct Warnings {
         "its newest observation is \(age) days older than the assessment",
         remedy: "Export again.")
     }
+  }
+
+  /// A list of AWS Config has no date of its own, and a rule that looks at changes keeps old results
+  /// while nothing changes; only all lists together tell how old they are.
+  private var oldConfig: [Diagnostic] {
+    let times = evidence.records.rows.lazy.filter { $0.source == .config }.map(\.updated)
+    guard let newest = times.max(), newest != Record.undated else { return [] }
+    let age = Instant(seconds: newest).days(to: asOf)
+    guard age > evidence.staleAfter else { return [] }
+    return [
+      Diagnostic(
+        .warning, "old-evidence",
+        "the newest result of AWS Config is \(age) days older than the assessment",
+        remedy: "Export again.")
+    ]
   }
 }

@@ -149,4 +149,23 @@ import Testing
     builder.add("hub S3.8 passed 1 eu-west-1 a at=01", "hub S3.8 passed 1 eu-west-1 b at=20")
     #expect(try builder.assess().warningNames.contains("old-evidence") == isWarned)
   }
+
+  @Test(
+    "warns once of old evidence of AWS Config, by its newest record",
+    arguments: [(4, true), (5, false)])
+  func oldConfig(staleAfter: Int, isWarned: Bool) throws {
+    var builder = AssessmentBuilder("S3.8 rule=rule")
+    builder.evidence.staleAfter = staleAfter - 1
+    builder.asOf = Instant("2026-11-24T00:00:00Z")
+    builder.add(
+      "config rule passed 1 eu-west-1 a at=01 file=0",
+      "config rule passed 1 us-east-1 a at=20 file=1", "config rule passed 2 eu-west-1 a undated")
+    for index in builder.evidence.files.indices { builder.evidence.files[index].isExport = false }
+    #expect(
+      try builder.assess().warnings.filter { $0.identifier == "old-evidence" }.map(\.line)
+        == (isWarned
+          ? [
+            "the newest result of AWS Config is 4 days older than the assessment. Export again."
+          ] : []))
+  }
 }

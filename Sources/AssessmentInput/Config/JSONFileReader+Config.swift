@@ -30,7 +30,7 @@ extension JSONFileReader {
         kind, spelling, file: source.file, placement: source.placement)
       let start = table.rows.count
       try readConfigResults(list, decoder, &table)
-      noteConfigList(kind, Array(table.rows[start...]), table, pack: pack, hasNext: hasNext)
+      noteConfigList(kind, table.rows[start...], table, pack: pack, hasNext: hasNext)
     }
   }
 
@@ -67,21 +67,26 @@ extension JSONFileReader {
     }
   }
 
-  /// Parses the elements of a list one by one.
+  /// Parses the elements of a list one by one, and gives back the memory of what is read.
   private mutating func readElements(
     of list: Range<Int>, _ read: (inout Self, JSONValue, Int) -> Void
   ) throws {
     var scanner = JSONScanner(text, at: list.lowerBound)
     _ = try scanner.advanceToTopLevelValue()
     scanner.enter()
+    var start = list.lowerBound
     while let element = try scanner.nextElement() {
       read(&self, try parser.parse(text, element), element.lowerBound)
+      guard element.upperBound - start >= FindingsChunk.size else { continue }
+      text.release(start..<element.upperBound)
+      start = element.upperBound
     }
   }
 
   /// Notes what the rows of one list have in common.
   private mutating func noteConfigList(
-    _ kind: ConfigKind, _ rows: [Record], _ table: RecordTable, pack: String, hasNext: Bool
+    _ kind: ConfigKind, _ rows: ArraySlice<Record>, _ table: RecordTable, pack: String,
+    hasNext: Bool
   ) {
     yield.hasConfigResults = true
     warnOfUnplaced(rows)
