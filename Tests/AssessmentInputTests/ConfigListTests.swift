@@ -61,6 +61,17 @@ struct ConfigListTests {
       ]) == [true, true])
   }
 
+  @Test("Lists are told apart in a run of many files")
+  func tellsListsApartInManyFiles() {
+    var files: [String: String] = [:]
+    for number in 10..<50 {
+      files["\(number).json"] = ConfigSample.results(
+        Self.bucket("r\(number)", "a"), Self.bucket("r\(number)", "b"))
+    }
+    files["60/x.json"] = ConfigSample.results(Self.bucket("r", "a"), Self.bucket("s", "a"))
+    #expect(Self.listed(files) == Array(repeating: true, count: 80) + [false, false])
+  }
+
   // MARK: Pages
 
   private static let first = ConfigSample.results(
