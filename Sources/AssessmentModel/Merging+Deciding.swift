@@ -66,8 +66,11 @@ extension Merging {
     let start = decision.current.count
     for row in rows {
       let record = table.rows[Int(row)]
+      let newestTime =
+        Self.hasLists(record.source)
+        ? newestTime(of: record.reference, among: active) : reference.updated
       let isOlder =
-        record.updated < oldestCounted(reference.updated)
+        record.updated < oldestCounted(newestTime)
         || record.source == .securityHub && record.form != reference.form
       if isOlder {
         decision.superseded.append(row)
@@ -82,6 +85,15 @@ extension Merging {
       }
     }
     return best
+  }
+
+  /// The newest time of one rule or check: what a list holds is current, however long it is that
+  /// something changed.
+  private func newestTime(of reference: UInt32, among rows: [Int32]) -> Int64 {
+    rows.reduce(Record.undated) { newest, row in
+      let record = table.rows[Int(row)]
+      return record.reference == reference ? max(newest, record.updated) : newest
+    }
   }
 
   /// Whether two records without an id say the same in two files.

@@ -30,7 +30,7 @@ extension Merging {
   }
 
   /// Whether a source's results come as lists of a rule or check.
-  private static func hasLists(_ source: Source) -> Bool {
+  static func hasLists(_ source: Source) -> Bool {
     source == .config || source == .trustedAdvisor
   }
 

@@ -64,6 +64,18 @@ struct MergingListsTests {
     #expect(try builder.assess().outcomes == ["finding", "finding"])
   }
 
+  @Test("takes the worst of several rules for one check, however old what they say is")
+  func severalRules() throws {
+    var builder = AssessmentBuilder("S3.8 rule=rule")
+    builder.add(
+      "config rule failed 1 eu-west-1 a at=01 file=0",
+      "config rule-conformance-pack-x passed 1 eu-west-1 a file=1",
+      "config rule passed 2 eu-west-1 a at=01 file=0 event",
+      "config rule failed 2 eu-west-1 a at=05 file=1 event")
+    let assessment = try builder.assess()
+    #expect(assessment.outcomes == ["finding", "merged", "superseded", "finding"])
+  }
+
   @Test("lets a newer list replace a single event, and a single event no list")
   func events() throws {
     var builder = AssessmentBuilder("S3.8 advisor=ta")
