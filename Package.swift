@@ -84,12 +84,24 @@ let package = Package(
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CSiteFiles"),
 
+    // Measures a release; scripts/benchmark builds it.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "AssessmentInput", "AssessmentModel", "Catalogue", "EmbeddedFiles", "JSON",
+        "SyntheticFindings", argumentParser,
+      ],
+      path: "Tests/Benchmarks", swiftSettings: settings),
+    .target(
+      name: "SyntheticFindings", path: "Tests/SyntheticFindings", swiftSettings: settings),
+
     tests("AssessmentModel"),
     tests("Catalogue", ["AssessmentModel", "EmbeddedFiles", "JSON", "LensFormat"]),
     tests("AssessmentInput", ["AssessmentModel", "JSON"]),
     tests("LensFormat", ["AssessmentModel", "JSON"]),
     tests("ReportSite", ["AssessmentModel", "EmbeddedFiles", "Markdown"]),
     tests("Archive"),
+    tests("Benchmarks", ["SyntheticFindings"]),
     tests("EmbeddedFiles"),
     tests("JSON"),
     tests("Markdown"),
@@ -98,7 +110,10 @@ let package = Package(
     tests("YAML"),
     tests(
       "SOReport",
-      ["AssessmentInput", "AssessmentModel", "Catalogue", "EmbeddedFiles", "JSON", argumentParser]),
+      [
+        "AssessmentInput", "AssessmentModel", "Catalogue", "EmbeddedFiles", "JSON", "ReportSite",
+        "SyntheticFindings", argumentParser,
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,
