@@ -1,3 +1,5 @@
+import Glibc
+
 /// A number that stands for an interned string; the empty string is `.none`.
 package struct StringID: Hashable, Sendable {
   package let rawValue: UInt32
@@ -63,7 +65,13 @@ package struct StringTable: Sendable {
 
   /// Whether the first string sorts before the second, byte by byte.
   package func precedes(_ first: StringID, _ second: StringID) -> Bool {
-    arena[range(of: first)].lexicographicallyPrecedes(arena[range(of: second)])
+    let (one, other) = (range(of: first), range(of: second))
+    let common = min(one.count, other.count)
+    let order = unsafe arena.withUnsafeBytes { bytes -> Int32 in
+      guard common > 0, let start = bytes.baseAddress else { return 0 }
+      return unsafe memcmp(start + one.lowerBound, start + other.lowerBound, common)
+    }
+    return order == 0 ? one.count < other.count : order < 0
   }
 
   /// Adds the strings of another table: their identifiers here, by those there.
