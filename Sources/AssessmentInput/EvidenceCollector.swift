@@ -222,7 +222,8 @@ struct EvidenceCollector {
   }
 
   private mutating func compareLenses() {
-    evidence.diagnostics += LensComparison(answers, workloads).differences.map { difference in
+    let told = answers.filter { !$0.answer.isRiskOnly }
+    evidence.diagnostics += LensComparison(told, workloads).differences.map { difference in
       Diagnostic(
         .warning, "lens-drift", file: evidence.files[difference.file].name, difference.summary)
     }

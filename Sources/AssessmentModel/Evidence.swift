@@ -4,14 +4,19 @@ package struct Answer: Sendable {
   /// Ids of the selected choices.
   package var choices: [String]
   package var isApplicable = true
+  /// Only the risk is known, as the Well-Architected Tool printed it, and no choice.
+  package var isRiskOnly = false
+  /// Choices that the tool names as part of that risk; none where the choices themselves are known.
+  package var improvements: [String] = []
   package var note: String?
   package var author: String?
   package var date: Instant?
   package var validUntil: Instant?
   /// Account ids; nil covers the whole scope.
   package var accounts: [String]?
-  /// The workload of the Well-Architected tool; nil for an offline answer.
+  /// The id of the workload of the Well-Architected Tool; nil for an offline answer.
   package var workload: String?
+  package var workloadName: String?
   /// The lens that the API names, by its ARN or alias.
   package var lens: String?
   /// The risk that the API printed.

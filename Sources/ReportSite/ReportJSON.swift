@@ -106,9 +106,11 @@ struct ReportJSON {
 
   private func answer(_ group: AnswerGroup) -> JSONOutput {
     let answer = group.answer.map { assessment.evidence.answers[$0] }
+    let riskFrom = group.risk.map { _ in group.riskIsFromAPI ? "tool" : "lens" }
     return .object([
       ("accounts", .texts(ids(of: group.accounts))),
       ("verdict", .text(group.verdict.word)), ("risk", .optional(group.risk?.word)),
+      ("riskFrom", .optional(riskFrom)),
       ("choices", .texts(answer?.choices ?? [])),
       ("date", .optional(answer?.date?.rfc3339)),
       ("validUntil", .optional(answer?.validUntil?.rfc3339)),

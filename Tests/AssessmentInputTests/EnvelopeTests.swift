@@ -100,7 +100,10 @@ struct EnvelopeTests {
       kind: "Security Hub list-security-control-definitions, no evidence"),
     Known(text: #"{"HubArn":"arn:x"}"#, kind: "Security Hub describe-hub, no evidence"),
     Known(
-      text: #"{"WorkloadSummaries":[]}"#, kind: "Well-Architected list-workloads, no evidence"),
+      text: #"{"WorkloadSummaries":[]}"#, kind: "Well-Architected workloads (list-workloads)"),
+    Known(
+      text: #"{"Base64String":"JVBE"}"#,
+      kind: "Well-Architected get-consolidated-report (PDF), no evidence"),
     Known(
       text: #"{"LensReviewReport":{"Base64String":""}}"#,
       kind: "Well-Architected get-lens-review-report, no evidence"),

@@ -38,7 +38,7 @@ struct FileYield {
 
   /// Whether anything in the file is evidence; an export without findings is, too.
   var isEvidence: Bool {
-    isExport || records > 0 || !facts.isEmpty || !workloads.isEmpty || isEmptyList
+    isExport || records > 0 || !facts.isEmpty || !workloads.allSatisfy(\.isName) || isEmptyList
   }
 
   /// What AWS would refuse in custom lenses.

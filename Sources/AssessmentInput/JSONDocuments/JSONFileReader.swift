@@ -140,9 +140,11 @@ extension JSONFileReader {
       try readObject(inner, &decoder)
     case .enablement(let kind): try readEnablement(kind, shape)
     case .wellArchitected(let kind):
+      let document = try parser.parse(text, shape.range)
+      guard kind.fits(document) else { return try rejectUnknown(shape) }
       yield.add(kind: kind.name)
       let reader = WellArchitectedReader(file: source.file, name: source.name)
-      reader.read(kind, try parser.parse(text, shape.range), into: &yield)
+      reader.read(kind, document, into: &yield)
     case .offlineAnswers:
       _ = try parser.parse(text, shape.range)
       hasOfflineAnswers = true

@@ -107,11 +107,13 @@ struct KnownOutput {
     KnownOutput("class_uid", ocsf, .unsupported),
     KnownOutput("finding_info", ocsf, .unsupported),
     KnownOutput("TopicArn", "Amazon SNS notifications", .unsupported),
-    KnownOutput("WorkloadSummaries", "Well-Architected list-workloads"),
+    KnownOutput("TemplateArn", "Well-Architected answers of a review template"),
     KnownOutput("LensReviewReport", "Well-Architected get-lens-review-report"),
+    KnownOutput("Base64String", "Well-Architected get-consolidated-report (PDF)"),
     KnownOutput("LensReviewSummaries", "Well-Architected list-lens-reviews"),
     KnownOutput("LensSummaries", "Well-Architected list-lenses"),
-    KnownOutput("Metrics", "Well-Architected get-consolidated-report", marker: "RiskCounts"),
+    KnownOutput("CheckSummaries", "Well-Architected list-check-summaries", .unsupported),
+    KnownOutput("CheckDetails", "Well-Architected list-check-details", .unsupported),
     KnownOutput("reconciliation", "report of so-report", marker: "outcomes"),
   ]
 
