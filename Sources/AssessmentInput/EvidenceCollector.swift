@@ -13,6 +13,7 @@ struct EvidenceCollector {
   private var facts: [EnablementFact] = []
   private var answers: [WorkloadAnswer] = []
   private var workloads: [WorkloadFact] = []
+  private var organization: [OrganizationFact] = []
   private var offlineAnswers: [Answer] = []
   private var pages: [(file: Int, folder: String, endsWithToken: Bool)] = []
   private var evidenceFiles = 0
@@ -108,6 +109,7 @@ struct EvidenceCollector {
     facts += yield.facts
     self.answers += yield.answers
     workloads += yield.workloads
+    organization += yield.organization
     offlineAnswers += yield.offlineAnswers
     evidence.lens = yield.ownLens ?? evidence.lens
     if yield.isEvidence || answers > 0 { evidenceFiles += 1 }
@@ -162,6 +164,9 @@ struct EvidenceCollector {
   consuming func result() -> ReadResult {
     evidence.enablement = EnablementJoin(facts).enablement
     evidence.answers = offlineAnswers + WorkloadJoin(workloads).answers(answers)
+    let organization = OrganizationJoin(organization)
+    evidence.accounts = organization.accounts(beside: evidence.accounts)
+    evidence.members = organization.members
     joinPages()
     markIncompletePages()
     warnOfUnusedEntries()

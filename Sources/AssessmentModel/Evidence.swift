@@ -100,20 +100,27 @@ package struct Scope: Sendable {
   package init(accounts: [Account]) { self.accounts = accounts }
 }
 
-/// An account by name, owner and environment.
-package struct AccountDetails: Sendable {
+/// An account by name, owner, environment and place in the organisation.
+package struct AccountDetails: Equatable, Sendable {
   package let id: String
   package var name: String?
   package var owner: String?
   package var environment: String?
+  /// The names of its organisational units from the root down, such as `Workloads/Production`.
+  package var unit: String?
+  /// Nil where no evidence tells it.
+  package var state: AccountState?
 
   package init(
-    id: String, name: String? = nil, owner: String? = nil, environment: String? = nil
+    id: String, name: String? = nil, owner: String? = nil, environment: String? = nil,
+    unit: String? = nil, state: AccountState? = nil
   ) {
     self.id = id
     self.name = name
     self.owner = owner
     self.environment = environment
+    self.unit = unit
+    self.state = state
   }
 }
 
@@ -138,7 +145,10 @@ package struct Evidence: Sendable {
   package var classification: String?
   package var asOf: Instant?
   package var scope: Scope?
+  /// Accounts that assessment.yaml or the organisation names; the first of an id counts.
   package var accounts: [AccountDetails] = []
+  /// The organisation's accounts; nil where no evidence lists them.
+  package var members: OrganizationMembers?
   package var assessors: [String] = []
   /// Age in days at which evidence is called old.
   package var staleAfter = 30

@@ -23,6 +23,7 @@ struct ReportJSON {
       ("ambiguous", .list(assessment.merged.ambiguous.map(ambiguous))),
       ("exceptions", .list(assessment.exceptions.map(exception))),
       ("accounts", .list(report.accounts.map(account))),
+      ("unseenAccounts", .list(assessment.unseenMembers.map(unseen))),
       ("open", findings { $0 == .failed }),
       ("unknown", findings { $0 == .unknown }),
       ("excepted", findings { $0 == .excepted || $0 == .suppressed }),
@@ -173,6 +174,13 @@ struct ReportJSON {
         "objectives",
         .object(entry.results.map { ($0.objective.id, .text($0.verdict.word)) })
       ),
+    ])
+  }
+
+  private func unseen(_ account: AccountDetails) -> JSONOutput {
+    .object([
+      ("id", .text(account.id)), ("name", .optional(account.name)),
+      ("unit", .optional(account.unit)), ("state", .optional(account.state?.word)),
     ])
   }
 

@@ -17,6 +17,7 @@ struct FileYield {
   var facts: [EnablementFact] = []
   var answers: [WorkloadAnswer] = []
   var workloads: [WorkloadFact] = []
+  var organization: [OrganizationFact] = []
   var offlineAnswers: [Answer] = []
   var exceptions: [Exception] = []
   var notes: [Note] = []

@@ -13,6 +13,7 @@ enum DocumentKind {
   case recording(data: JSONShape.Member)
   case enablement(EnablementKind)
   case wellArchitected(WellArchitectedKind)
+  case organization(OrganizationKind)
   /// Answers in so-report's own form; they are read as YAML, for their lines.
   case offlineAnswers
   case lens
@@ -35,6 +36,8 @@ extension DocumentKind {
       self = .enablement(kind)
     } else if let kind = WellArchitectedKind(shape) {
       self = .wellArchitected(kind)
+    } else if let kind = OrganizationKind(shape) {
+      self = .organization(kind)
     } else if shape.member("answers", .array) != nil
       || shape.member("questionResponses", .array) != nil
     {

@@ -48,6 +48,15 @@ extension JSONFileReader {
         + "--evidence-region.")
   }
 
+  /// Names, units and states of accounts are configuration.
+  mutating func readOrganization(_ kind: OrganizationKind, _ shape: JSONShape) throws {
+    let document = try parser.parse(text, shape.range)
+    guard kind.fits(document) else { return try rejectUnknown(shape) }
+    yield.add(kind: kind.name)
+    OrganizationReader(placement: source.placement, name: source.name)
+      .read(kind, document, into: &yield)
+  }
+
   /// A lens among the evidence is configuration: it is listed, and asks nothing.
   mutating func readLens(_ shape: JSONShape) throws(JSONError) {
     _ = try parser.parse(text, shape.range)

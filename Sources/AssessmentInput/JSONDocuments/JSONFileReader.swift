@@ -145,6 +145,7 @@ extension JSONFileReader {
       yield.add(kind: kind.name)
       let reader = WellArchitectedReader(file: source.file, name: source.name)
       reader.read(kind, document, into: &yield)
+    case .organization(let kind): try readOrganization(kind, shape)
     case .offlineAnswers:
       _ = try parser.parse(text, shape.range)
       hasOfflineAnswers = true

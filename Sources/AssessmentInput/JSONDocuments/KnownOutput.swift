@@ -34,6 +34,10 @@ struct KnownOutput {
       self.init("$schema", "JSON Schema")
       return
     }
+    if shape["Tags"] != nil, shape.keys.isSubset(of: ["Tags", "NextToken"]) {
+      self.init("Tags", "tags of a resource that they do not name", marker: "Key")
+      return
+    }
     guard let known = Self.all.first(where: { shape.has($0.member) }) else { return nil }
     self = known
   }
@@ -107,6 +111,8 @@ struct KnownOutput {
     KnownOutput("class_uid", ocsf, .unsupported),
     KnownOutput("finding_info", ocsf, .unsupported),
     KnownOutput("TopicArn", "Amazon SNS notifications", .unsupported),
+    KnownOutput("Organization", "Organizations describe-organization", marker: "FeatureSet"),
+    KnownOutput("Roots", "Organizations list-roots", marker: "Arn"),
     KnownOutput("TemplateArn", "Well-Architected answers of a review template"),
     KnownOutput("LensReviewReport", "Well-Architected get-lens-review-report"),
     KnownOutput("Base64String", "Well-Architected get-consolidated-report (PDF)"),
