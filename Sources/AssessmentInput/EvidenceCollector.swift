@@ -14,6 +14,7 @@ struct EvidenceCollector {
   private var answers: [WorkloadAnswer] = []
   private var workloads: [WorkloadFact] = []
   private var organization: [OrganizationFact] = []
+  private var insightNames: [String: String] = [:]
   private var offlineAnswers: [Answer] = []
   private var pages: [(file: Int, folder: String, endsWithToken: Bool)] = []
   private var evidenceFiles = 0
@@ -110,6 +111,8 @@ struct EvidenceCollector {
     self.answers += yield.answers
     workloads += yield.workloads
     organization += yield.organization
+    evidence.insights += yield.insights
+    insightNames.merge(yield.insightNames) { first, _ in first }
     offlineAnswers += yield.offlineAnswers
     evidence.lens = yield.ownLens ?? evidence.lens
     if yield.isEvidence || answers > 0 { evidenceFiles += 1 }
@@ -167,6 +170,9 @@ struct EvidenceCollector {
     let organization = OrganizationJoin(organization)
     evidence.accounts = organization.accounts(beside: evidence.accounts)
     evidence.members = organization.members
+    for index in evidence.insights.indices where evidence.insights[index].name == nil {
+      evidence.insights[index].name = insightNames[evidence.insights[index].arn]
+    }
     joinPages()
     markIncompletePages()
     warnOfUnusedEntries()

@@ -165,6 +165,8 @@ package struct Evidence: Sendable {
   package var unansweredElements = 0
   package var exceptions: [Exception] = []
   package var enablement: [Enablement] = []
+  /// Counts that Security Hub made; they decide nothing.
+  package var insights: [Insight] = []
   package var notes: [Note] = []
   package var diagnostics: [Diagnostic] = []
 

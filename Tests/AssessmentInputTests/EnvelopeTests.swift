@@ -72,18 +72,6 @@ struct EnvelopeTests {
       result.evidence.records.rows.map { Int($0.number) } == Array(1..<(envelope.records + 1)))
   }
 
-  @Test("Insight results are counted and carry no evidence")
-  func countsInsights() {
-    let text = """
-      {"detail-type":"Security Hub Insight Results","source":"aws.securityhub",\
-      "detail":{"insightResults":[{"a":5},{"b":6}]}}
-      """
-    let result = reading(["x.json": text])
-    #expect(result.evidence.files.first?.metadata == 2)
-    #expect(result.evidence.files.first?.records == 2)
-    #expect(result.evidence.records.rows.isEmpty)
-  }
-
   struct Known: Sendable, CustomTestStringConvertible {
     let text: String
     let kind: String

@@ -37,6 +37,11 @@ import Testing
         id: SiteBuilder.account(1), name: text, owner: text, environment: text, unit: text),
       AccountDetails(id: SiteBuilder.account(8), name: text, unit: text),
     ]
+    builder.evidence.insights = [
+      Insight(
+        arn: text, name: text, groupedBy: text, counts: [.init(value: text, findings: 1)], file: 0),
+      Insight(arn: text, groupedBy: "", counts: [], file: 0),
+    ]
     builder.evidence.members = OrganizationMembers(
       accounts: [SiteBuilder.account(8)], isIncomplete: true)
     builder.evidence.files = [SiteBuilder.file(text)]

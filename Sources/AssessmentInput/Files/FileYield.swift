@@ -18,6 +18,9 @@ struct FileYield {
   var answers: [WorkloadAnswer] = []
   var workloads: [WorkloadFact] = []
   var organization: [OrganizationFact] = []
+  var insights: [Insight] = []
+  /// ARN of an insight → its name.
+  var insightNames: [String: String] = [:]
   var offlineAnswers: [Answer] = []
   var exceptions: [Exception] = []
   var notes: [Note] = []

@@ -14,6 +14,8 @@ enum DocumentKind {
   case enablement(EnablementKind)
   case wellArchitected(WellArchitectedKind)
   case organization(OrganizationKind)
+  /// Counts of an insight of Security Hub, or the names of insights.
+  case insightResults, insights
   /// Answers in so-report's own form; they are read as YAML, for their lines.
   case offlineAnswers
   case lens
@@ -38,6 +40,10 @@ extension DocumentKind {
       self = .wellArchitected(kind)
     } else if let kind = OrganizationKind(shape) {
       self = .organization(kind)
+    } else if shape.member("InsightResults", .object) != nil {
+      self = .insightResults
+    } else if shape.member("Insights", .array) != nil {
+      self = .insights
     } else if shape.member("answers", .array) != nil
       || shape.member("questionResponses", .array) != nil
     {

@@ -146,6 +146,8 @@ extension JSONFileReader {
       let reader = WellArchitectedReader(file: source.file, name: source.name)
       reader.read(kind, document, into: &yield)
     case .organization(let kind): try readOrganization(kind, shape)
+    case .insightResults: try readInsightResults(shape)
+    case .insights: try readInsights(shape)
     case .offlineAnswers:
       _ = try parser.parse(text, shape.range)
       hasOfflineAnswers = true

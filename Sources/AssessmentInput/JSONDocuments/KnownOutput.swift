@@ -60,8 +60,7 @@ struct KnownOutput {
   /// How many elements without a result the document has.
   func count(in document: JSONValue) -> Int {
     guard use == .counted else { return 0 }
-    let list = document[member]?["ResultValues"] ?? document[member]
-    return list?.elements.reduce(0) { count, _ in count + 1 } ?? 0
+    return document[member]?.elements.reduce(0) { count, _ in count + 1 } ?? 0
   }
 
   // MARK: The outputs
@@ -75,7 +74,6 @@ struct KnownOutput {
   private static let securityHub = [
     KnownOutput("ProcessedFindings", "Security Hub reply (batch-update-findings)", .counted),
     KnownOutput("FailedFindings", "Security Hub reply (batch-import-findings)", .counted),
-    KnownOutput("InsightResults", "Security Hub get-insight-results", .counted),
     KnownOutput("SecurityControlDefinitions", "Security Hub list-security-control-definitions"),
     KnownOutput("SecurityControlDefinition", "Security Hub get-security-control-definition"),
     KnownOutput("HubArn", "Security Hub describe-hub"),
@@ -83,7 +81,6 @@ struct KnownOutput {
     KnownOutput("FindingAggregatorArn", "Security Hub finding aggregator"),
     KnownOutput("FindingAggregators", "Security Hub list-finding-aggregators"),
     KnownOutput("Records", "Security Hub get-finding-history", marker: "FindingIdentifier"),
-    KnownOutput("Insights", "Security Hub get-insights", marker: "InsightArn"),
   ]
 
   private static let awsConfig = [
