@@ -21,7 +21,7 @@ package struct Insight: Equatable, Sendable {
   /// When it was counted, where the file tells.
   package let time: Instant?
   /// Index of the file.
-  package let file: Int
+  package var file: Int
 
   package init(
     arn: String, name: String? = nil, groupedBy: String, counts: [Count], time: Instant? = nil,

@@ -37,6 +37,13 @@ struct InsightTests {
     #expect(result.evidence.records.rows.isEmpty && result.evidence.enablement.isEmpty)
   }
 
+  @Test("Counts know their file among many")
+  func knowsFile() {
+    var files = Dictionary(uniqueKeysWithValues: (10..<50).map { ("\($0).json", "[]") })
+    files["r.json"] = Self.results(#"{"GroupByAttributeValue":"b","Count":10}"#)
+    #expect(reading(files).evidence.insights.map(\.file) == [40])
+  }
+
   @Test("An event brings its own name and time")
   func readsEvent() {
     let text = """

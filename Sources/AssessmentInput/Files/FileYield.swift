@@ -59,6 +59,7 @@ struct FileYield {
   mutating func addToFiles(_ first: Int) {
     for index in answers.indices { answers[index].answer.file += first }
     for index in offlineAnswers.indices { offlineAnswers[index].file += first }
+    for index in insights.indices { insights[index].file += first }
     notes = notes.map { Note(subject: $0.subject, markdown: $0.markdown, file: $0.file + first) }
   }
 
