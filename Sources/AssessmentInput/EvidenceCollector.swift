@@ -111,6 +111,9 @@ struct EvidenceCollector {
     self.answers += yield.answers
     workloads += yield.workloads
     organization += yield.organization
+    evidence.availability.merge(yield.availability) { known, other in
+      known.merging(other) { $0 || $1 }
+    }
     evidence.insights += yield.insights
     insightNames.merge(yield.insightNames) { first, _ in first }
     offlineAnswers += yield.offlineAnswers

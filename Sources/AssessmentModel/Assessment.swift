@@ -44,8 +44,8 @@ package struct Assessment: Sendable {
   ) throws(Failure) {
     guard let asOf = given ?? evidence.asOf ?? evidence.newestObservation else { throw .noTime }
     let catalogue =
-      evidence.lens.map { catalogue.replacingLens($0, pillars: evidence.lensObjectives) }
-      ?? catalogue
+      (evidence.lens.map { catalogue.replacingLens($0, pillars: evidence.lensObjectives) }
+      ?? catalogue).offering(evidence.availability)
     var strings = evidence.records.strings
     let global = strings.intern(Region.global)
     var merged = Merging.merge(

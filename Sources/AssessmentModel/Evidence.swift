@@ -73,12 +73,21 @@ package struct Enablement: Sendable {
   package let standards: [String]?
   /// Ids of controls that are switched off.
   package let disabled: [String]
+  /// Control → parameter → its values, where they differ from AWS's own.
+  package let parameters: [String: [String: [String]]]
+  /// Whether it tells of controls at all, and not only that Security Hub is on.
+  package let tellsControls: Bool
 
-  package init(account: String, region: String, standards: [String]?, disabled: [String] = []) {
+  package init(
+    account: String, region: String, standards: [String]?, disabled: [String] = [],
+    parameters: [String: [String: [String]]] = [:], tellsControls: Bool = true
+  ) {
     self.account = account
     self.region = region
     self.standards = standards
     self.disabled = disabled
+    self.parameters = parameters
+    self.tellsControls = tellsControls
   }
 }
 
@@ -165,6 +174,9 @@ package struct Evidence: Sendable {
   package var unansweredElements = 0
   package var exceptions: [Exception] = []
   package var enablement: [Enablement] = []
+  /// Region → lower-case id of a control → whether AWS offers it there; goes before the catalogue's
+  /// facts.
+  package var availability: [String: [String: Bool]] = [:]
   /// Counts that Security Hub made; they decide nothing.
   package var insights: [Insight] = []
   package var notes: [Note] = []

@@ -84,9 +84,7 @@ struct EnvelopeTests {
       kind: "Security Hub reply (batch-update-findings), no evidence"),
     Known(text: #"{"$schema":"x","properties":{}}"#, kind: "JSON Schema, no evidence"),
     Known(
-      text: #"{"SecurityControlDefinitions":[]}"#,
-      kind: "Security Hub list-security-control-definitions, no evidence"),
-    Known(text: #"{"HubArn":"arn:x"}"#, kind: "Security Hub describe-hub, no evidence"),
+      text: #"{"HubV2Arn":"arn:x"}"#, kind: "Security Hub describe-security-hub-v2, no evidence"),
     Known(
       text: #"{"WorkloadSummaries":[]}"#, kind: "Well-Architected workloads (list-workloads)"),
     Known(

@@ -18,6 +18,8 @@ struct FileYield {
   var answers: [WorkloadAnswer] = []
   var workloads: [WorkloadFact] = []
   var organization: [OrganizationFact] = []
+  /// Region → lower-case id of a control → whether AWS offers it there.
+  var availability: [String: [String: Bool]] = [:]
   var insights: [Insight] = []
   /// ARN of an insight → its name.
   var insightNames: [String: String] = [:]

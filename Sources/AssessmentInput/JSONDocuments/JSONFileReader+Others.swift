@@ -41,15 +41,9 @@ extension JSONFileReader {
     _ kind: EnablementKind, _ shape: JSONShape
   ) throws(JSONError) {
     yield.add(kind: kind.name)
-    let reader = EnablementReader(placement: source.placement, generatorIDs: source.generatorIDs)
-    let facts = reader.facts(kind, in: try parser.parse(text, shape.range))
-    yield.facts += facts
-    guard facts.isEmpty else { return }
-    yield.remark(
-      .warning, "unplaced-standards", file: source.name,
-      "it names neither account nor region, so it proves nothing",
-      remedy: "Give both in assessment.yaml under evidence, or with --evidence-account and "
-        + "--evidence-region.")
+    let reader = EnablementReader(
+      name: source.name, placement: source.placement, generatorIDs: source.generatorIDs)
+    reader.read(kind, in: try parser.parse(text, shape.range), into: &yield)
   }
 
   mutating func readInsightResults(_ shape: JSONShape) throws(JSONError) {

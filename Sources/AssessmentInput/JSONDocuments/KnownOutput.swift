@@ -74,9 +74,7 @@ struct KnownOutput {
   private static let securityHub = [
     KnownOutput("ProcessedFindings", "Security Hub reply (batch-update-findings)", .counted),
     KnownOutput("FailedFindings", "Security Hub reply (batch-import-findings)", .counted),
-    KnownOutput("SecurityControlDefinitions", "Security Hub list-security-control-definitions"),
-    KnownOutput("SecurityControlDefinition", "Security Hub get-security-control-definition"),
-    KnownOutput("HubArn", "Security Hub describe-hub"),
+    KnownOutput("HubV2Arn", "Security Hub describe-security-hub-v2"),
     KnownOutput("Standards", "Security Hub describe-standards", marker: "StandardsArn"),
     KnownOutput("FindingAggregatorArn", "Security Hub finding aggregator"),
     KnownOutput("FindingAggregators", "Security Hub list-finding-aggregators"),
