@@ -16,7 +16,7 @@ struct EvidenceCollector {
   private var organization: [OrganizationFact] = []
   private var insightNames: [String: String] = [:]
   private var offlineAnswers: [Answer] = []
-  private var pages: [(file: Int, folder: String, endsWithToken: Bool)] = []
+  private var pages: [ExportPages.Page] = []
   private var evidenceFiles = 0
   private var checkedLenses = 0
 
@@ -95,8 +95,12 @@ struct EvidenceCollector {
   private mutating func add(_ yield: FileYield, of contents: FileContents) {
     let kind = (yield.kinds + (contents.packing.map { [$0] } ?? [])).joined(separator: ", ")
     let answers = yield.answers.count + yield.offlineAnswers.count
-    if yield.endsWithToken != nil {
-      pages.append((evidence.files.count, contents.folder, yield.endsWithToken ?? false))
+    if let endsWithToken = yield.endsWithToken {
+      pages.append(
+        ExportPages.Page(
+          file: evidence.files.count, folder: contents.folder,
+          kind: yield.kinds.joined(separator: ", "), sha256: contents.sha256,
+          endsWithToken: endsWithToken))
     }
     evidence.files.append(
       EvidenceFile(
@@ -177,7 +181,6 @@ struct EvidenceCollector {
       evidence.insights[index].name = insightNames[evidence.insights[index].arn]
     }
     joinPages()
-    markIncompletePages()
     warnOfUnusedEntries()
     compareLenses()
     joinOwnLens()
@@ -192,36 +195,11 @@ struct EvidenceCollector {
       listing: listing.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
   }
 
-  /// Gives pages in files of their own the number of their first one: in the order of their names,
-  /// each page that names a next one is followed by it.
+  /// Numbers pages of one export alike, and marks those whose next page may not be there.
   private mutating func joinPages() {
-    var last: [String: (file: Int, hasNext: Bool)] = [:]
-    for page in pages {
-      let key = page.folder + "\n" + evidence.files[page.file].kind
-      if let previous = last[key], previous.hasNext {
-        evidence.files[page.file].export = evidence.files[previous.file].export ?? previous.file
-      }
-      last[key] = (page.file, page.endsWithToken)
-    }
-  }
-
-  /// A page is incomplete unless a last page stands in the same folder that holds results of one of
-  /// its accounts and regions: exports of other accounts say nothing about it.
-  private mutating func markIncompletePages() {
-    guard pages.contains(where: \.endsWithToken) else { return }
-    var places: [Int: Set<UInt64>] = [:]
-    for row in evidence.records.rows {
-      let place = UInt64(row.account.rawValue) << 32 | UInt64(row.region.rawValue)
-      places[Int(row.file), default: []].insert(place)
-    }
-    for page in pages where page.endsWithToken {
-      let own = places[page.file] ?? []
-      let hasLast = pages.contains { other in
-        !other.endsWithToken && other.folder == page.folder
-          && !own.isDisjoint(with: places[other.file] ?? [])
-      }
-      evidence.files[page.file].isIncomplete = !hasLast
-    }
+    let pages = ExportPages(pages, rows: evidence.records.rows)
+    for (file, first) in pages.exports { evidence.files[file].export = first }
+    for file in pages.incomplete { evidence.files[file].isIncomplete = true }
   }
 
   /// Maps the pillars of the lens that assessment.yaml names; says so when it was not found.
