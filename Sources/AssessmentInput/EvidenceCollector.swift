@@ -69,6 +69,7 @@ struct EvidenceCollector {
       return
     }
     assessmentName = contents.name
+    context.hasAssessment = true
     do {
       let root = try YAMLNode.parse(text: contents.text)
       let file = AssessmentFile(root, objectives: context.objectives)
