@@ -13,20 +13,14 @@ struct EvidenceCollector {
   private var facts: [EnablementFact] = []
   private var answers: [WorkloadAnswer] = []
   private var workloads: [WorkloadFact] = []
+  private var organization: [OrganizationFact] = []
+  private var insightNames: [String: String] = [:]
   private var offlineAnswers: [Answer] = []
   private var configRules: [ConfigRuleFact] = []
   private var configLists: [ConfigList] = []
-  private var pages: [Page] = []
+  private var pages: [ExportPages.Page] = []
   private var evidenceFiles = 0
   private var checkedLenses = 0
-
-  /// A page of a list in a file.
-  private struct Page {
-    let file: Int
-    let folder: String
-    let list: String
-    let endsWithToken: Bool
-  }
 
   init(_ context: ReadingContext) { self.context = context }
 
@@ -77,6 +71,7 @@ struct EvidenceCollector {
       return
     }
     assessmentName = contents.name
+    context.hasAssessment = true
     do {
       let root = try YAMLNode.parse(text: contents.text)
       let file = AssessmentFile(root, objectives: context.objectives)
@@ -105,8 +100,9 @@ struct EvidenceCollector {
     let answers = yield.answers.count + yield.offlineAnswers.count
     for (list, endsWithToken) in yield.pages.sorted(by: { $0.key < $1.key }) {
       pages.append(
-        Page(
-          file: evidence.files.count, folder: contents.folder, list: list,
+        ExportPages.Page(
+          file: evidence.files.count, folder: contents.folder,
+          kind: (yield.kinds + [list]).joined(separator: ", "), sha256: contents.sha256,
           endsWithToken: endsWithToken))
     }
     evidence.files.append(
@@ -123,6 +119,12 @@ struct EvidenceCollector {
     configLists += yield.configLists
     self.answers += yield.answers
     workloads += yield.workloads
+    organization += yield.organization
+    evidence.availability.merge(yield.availability) { known, other in
+      known.merging(other) { $0 || $1 }
+    }
+    evidence.insights += yield.insights
+    insightNames.merge(yield.insightNames) { first, _ in first }
     offlineAnswers += yield.offlineAnswers
     evidence.lens = yield.ownLens ?? evidence.lens
     if yield.isEvidence || answers > 0 { evidenceFiles += 1 }
@@ -179,8 +181,13 @@ struct EvidenceCollector {
     evidence.answers = offlineAnswers + WorkloadJoin(workloads).answers(answers)
     ConfigListJoin(configLists, files: evidence.files).apply(to: &evidence.records)
     ConfigRuleJoin(configRules).apply(to: &evidence.records)
+    let organization = OrganizationJoin(organization)
+    evidence.accounts = organization.accounts(beside: evidence.accounts)
+    evidence.members = organization.members
+    for index in evidence.insights.indices where evidence.insights[index].name == nil {
+      evidence.insights[index].name = insightNames[evidence.insights[index].arn]
+    }
     joinPages()
-    markIncompletePages()
     warnOfUnusedEntries()
     compareLenses()
     joinOwnLens()
@@ -195,36 +202,11 @@ struct EvidenceCollector {
       listing: listing.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
   }
 
-  /// Gives pages in files of their own the number of their first one: in the order of their names,
-  /// each page that names a next one is followed by it.
+  /// Numbers pages of one export alike, and marks those whose next page may not be there.
   private mutating func joinPages() {
-    var last: [String: (file: Int, hasNext: Bool)] = [:]
-    for page in pages {
-      let key = [page.folder, evidence.files[page.file].kind, page.list].joined(separator: "\n")
-      if let previous = last[key], previous.hasNext {
-        evidence.files[page.file].export = evidence.files[previous.file].export ?? previous.file
-      }
-      last[key] = (page.file, page.endsWithToken)
-    }
-  }
-
-  /// A page is incomplete unless a last page stands in the same folder that holds results of one of
-  /// its accounts and regions: exports of other accounts say nothing about it.
-  private mutating func markIncompletePages() {
-    guard pages.contains(where: \.endsWithToken) else { return }
-    var places: [Int: Set<UInt64>] = [:]
-    for row in evidence.records.rows {
-      let place = UInt64(row.account.rawValue) << 32 | UInt64(row.region.rawValue)
-      places[Int(row.file), default: []].insert(place)
-    }
-    for page in pages where page.endsWithToken {
-      let own = places[page.file] ?? []
-      let hasLast = pages.contains { other in
-        !other.endsWithToken && other.folder == page.folder && other.list == page.list
-          && !own.isDisjoint(with: places[other.file] ?? [])
-      }
-      if !hasLast { evidence.files[page.file].isIncomplete = true }
-    }
+    let pages = ExportPages(pages, rows: evidence.records.rows)
+    for (file, first) in pages.exports { evidence.files[file].export = first }
+    for file in pages.incomplete { evidence.files[file].isIncomplete = true }
   }
 
   /// Maps the pillars of the lens that assessment.yaml names; says so when it was not found.
@@ -239,7 +221,8 @@ struct EvidenceCollector {
   }
 
   private mutating func compareLenses() {
-    evidence.diagnostics += LensComparison(answers, workloads).differences.map { difference in
+    let told = answers.filter { !$0.answer.isRiskOnly }
+    evidence.diagnostics += LensComparison(told, workloads).differences.map { difference in
       Diagnostic(
         .warning, "lens-drift", file: evidence.files[difference.file].name, difference.summary)
     }

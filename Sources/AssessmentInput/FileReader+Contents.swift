@@ -220,6 +220,12 @@ extension FileReader {
         yield.remark(
           .warning, "no-evidence", file: contents.name, "is text, and no evidence is read from it")
       }
+      let meant = MeantName(
+        contents.name, hasAssessment: context.hasAssessment, objectives: context.objectives)
+      if let meant {
+        yield.remark(
+          .warning, "misnamed", file: contents.name, meant.summary, remedy: meant.remedy)
+      }
     }
     add(yield, of: contents)
   }

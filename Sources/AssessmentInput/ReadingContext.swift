@@ -6,6 +6,8 @@ struct ReadingContext {
   let generatorIDs: [String: [String]]
   /// How many threads may read.
   let threads: Int
+  /// Whether a folder with assessment.yaml is read.
+  var hasAssessment = false
   /// The account and region of files that name none, out of assessment.yaml.
   var entries: [AssessmentFile.EvidenceEntry] = []
   /// The lens that assessment.yaml names.

@@ -89,6 +89,8 @@ struct EnablementIndex {
   private struct Entry {
     var standards: Set<String>?
     var disabled: Set<String> = []
+    /// Lower-case id of a control → parameter → values of the account's own.
+    var parameters: [String: [String: [String]]] = [:]
   }
 
   /// By account and region.
@@ -99,13 +101,16 @@ struct EnablementIndex {
     _ enablement: [Enablement], table: RecordTable, merged: MergedRecords,
     strings: inout StringTable
   ) {
-    for item in enablement {
+    for item in enablement where item.tellsControls {
       let (account, region) = (strings.intern(item.account), strings.intern(item.region))
       var entry = entries[account]?[region] ?? Entry()
       if let standards = item.standards {
         entry.standards = (entry.standards ?? []).union(standards)
       }
       entry.disabled.formUnion(item.disabled.map { $0.lowercased() })
+      for (control, values) in item.parameters {
+        entry.parameters[control.lowercased(), default: [:]].merge(values) { $0 + $1 }
+      }
       entries[account, default: [:]][region] = entry
     }
     guard !entries.isEmpty else { return }
@@ -128,6 +133,16 @@ struct EnablementIndex {
     guard let own = entries[account] else { return false }
     if let region { return own[region].map { isOff(check, in: $0, catalogue) } ?? false }
     return own.values.allSatisfy { isOff(check, in: $0, catalogue) }
+  }
+
+  /// The parameters of a check that evidence lists there; `region` is nil for a global check, for
+  /// which those of every region count.
+  func parameters(
+    of check: Check, account: StringID, region: StringID?
+  ) -> [[String: [String]]] {
+    let own = entries[account] ?? [:]
+    let wanted = region.map { region in own[region].map { [$0] } ?? [] } ?? Array(own.values)
+    return wanted.compactMap { $0.parameters[check.id.lowercased()] }
   }
 
   private func isOff(_ check: Check, in entry: Entry, _ catalogue: Catalogue) -> Bool {

@@ -28,8 +28,11 @@ package struct Assessment: Sendable {
   package let reconciliation: Reconciliation
   package let answerOutcomes: [Outcome]
   package let warnings: [Diagnostic]
+  /// Accounts of the organisation that are neither in scope nor named by evidence, by id.
+  package let unseenMembers: [AccountDetails]
 
   private let judge: ObjectiveJudge
+  private let accountDetails: [StringID: AccountDetails]
   /// The time of each source's newest record that is not later.
   private let newest: [Source: Int64]
 
@@ -41,8 +44,8 @@ package struct Assessment: Sendable {
   ) throws(Failure) {
     guard let asOf = given ?? evidence.asOf ?? evidence.newestObservation else { throw .noTime }
     let catalogue =
-      evidence.lens.map { catalogue.replacingLens($0, pillars: evidence.lensObjectives) }
-      ?? catalogue
+      (evidence.lens.map { catalogue.replacingLens($0, pillars: evidence.lensObjectives) }
+      ?? catalogue).offering(evidence.availability)
     var strings = evidence.records.strings
     let global = strings.intern(Region.global)
     var merged = Merging.merge(
@@ -76,8 +79,12 @@ package struct Assessment: Sendable {
     answerOutcomes = Self.outcomes(
       of: evidence.answers, catalogue: catalogue, asOf: asOf, scope: scope, strings: strings)
     reconciliation = Self.reconcile(evidence, merged, answerOutcomes)
+    unseenMembers = Self.unseen(evidence, scope: scope, strings: strings)
+    accountDetails = Dictionary(
+      evidence.accounts.compactMap { account in strings.find(account.id).map { ($0, account) } },
+      uniquingKeysWith: { first, _ in first })
     warnings =
-      evidence.diagnostics
+      evidence.diagnostics + Self.warnings(ofUnseen: unseenMembers, in: scope)
       + Warnings(evidence: evidence, merged: merged, catalogue: catalogue, asOf: asOf).all
       + LensDrift(evidence, lens: catalogue.lens).warnings
     self.catalogue = catalogue
@@ -130,10 +137,9 @@ package struct Assessment: Sendable {
     return Instant(seconds: seen).days(to: Instant(seconds: newest))
   }
 
-  /// The account's name and owner, where assessment.yaml tells them.
+  /// The account's name, owner and the like, where they are told.
   package func details(of account: StringID) -> AccountDetails {
-    let id = strings[account]
-    return evidence.accounts.first { $0.id == id } ?? AccountDetails(id: id)
+    accountDetails[account] ?? AccountDetails(id: strings[account])
   }
 
   // MARK: Steps

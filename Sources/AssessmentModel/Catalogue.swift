@@ -146,6 +146,26 @@ extension Catalogue {
       knownControls: knownControls, digest: digest, pillarObjectives: pillars)
   }
 
+  /// The same catalogue with what evidence says about regional checks: region → lower-case id →
+  /// whether AWS offers the check there.
+  func offering(_ availability: [String: [String: Bool]]) -> Catalogue {
+    var notOffered = notOffered
+    let regional = Set(checks.filter { $0.scope == .regional }.map { $0.id.lowercased() })
+    for (region, controls) in availability {
+      for (id, isOffered) in controls where regional.contains(id) {
+        if isOffered {
+          notOffered[region]?.remove(id)
+        } else {
+          notOffered[region, default: []].insert(id)
+        }
+      }
+    }
+    return Catalogue(
+      objectives: objectives, checks: checks, lens: lens, standards: standards,
+      generatorIDs: generatorIDs, notOffered: notOffered, knownControls: knownControls,
+      digest: digest, pillarObjectives: pillarObjectives)
+  }
+
   /// What a reference stands for.
   package enum Meaning: Equatable, Sendable {
     case check(Int)

@@ -4,14 +4,19 @@ package struct Answer: Sendable {
   /// Ids of the selected choices.
   package var choices: [String]
   package var isApplicable = true
+  /// Only the risk is known, as the Well-Architected Tool printed it, and no choice.
+  package var isRiskOnly = false
+  /// Choices that the tool names as part of that risk; none where the choices themselves are known.
+  package var improvements: [String] = []
   package var note: String?
   package var author: String?
   package var date: Instant?
   package var validUntil: Instant?
   /// Account ids; nil covers the whole scope.
   package var accounts: [String]?
-  /// The workload of the Well-Architected tool; nil for an offline answer.
+  /// The id of the workload of the Well-Architected Tool; nil for an offline answer.
   package var workload: String?
+  package var workloadName: String?
   /// The lens that the API names, by its ARN or alias.
   package var lens: String?
   /// The risk that the API printed.
@@ -68,12 +73,21 @@ package struct Enablement: Sendable {
   package let standards: [String]?
   /// Ids of controls that are switched off.
   package let disabled: [String]
+  /// Control → parameter → its values, where they differ from AWS's own.
+  package let parameters: [String: [String: [String]]]
+  /// Whether it tells of controls at all, and not only that Security Hub is on.
+  package let tellsControls: Bool
 
-  package init(account: String, region: String, standards: [String]?, disabled: [String] = []) {
+  package init(
+    account: String, region: String, standards: [String]?, disabled: [String] = [],
+    parameters: [String: [String: [String]]] = [:], tellsControls: Bool = true
+  ) {
     self.account = account
     self.region = region
     self.standards = standards
     self.disabled = disabled
+    self.parameters = parameters
+    self.tellsControls = tellsControls
   }
 }
 
@@ -95,20 +109,27 @@ package struct Scope: Sendable {
   package init(accounts: [Account]) { self.accounts = accounts }
 }
 
-/// An account by name, owner and environment.
-package struct AccountDetails: Sendable {
+/// An account by name, owner, environment and place in the organisation.
+package struct AccountDetails: Equatable, Sendable {
   package let id: String
   package var name: String?
   package var owner: String?
   package var environment: String?
+  /// The names of its organisational units from the root down, such as `Workloads/Production`.
+  package var unit: String?
+  /// Nil where no evidence tells it.
+  package var state: AccountState?
 
   package init(
-    id: String, name: String? = nil, owner: String? = nil, environment: String? = nil
+    id: String, name: String? = nil, owner: String? = nil, environment: String? = nil,
+    unit: String? = nil, state: AccountState? = nil
   ) {
     self.id = id
     self.name = name
     self.owner = owner
     self.environment = environment
+    self.unit = unit
+    self.state = state
   }
 }
 
@@ -133,7 +154,10 @@ package struct Evidence: Sendable {
   package var classification: String?
   package var asOf: Instant?
   package var scope: Scope?
+  /// Accounts that assessment.yaml or the organisation names; the first of an id counts.
   package var accounts: [AccountDetails] = []
+  /// The organisation's accounts; nil where no evidence lists them.
+  package var members: OrganizationMembers?
   package var assessors: [String] = []
   /// Age in days at which evidence is called old.
   package var staleAfter = 30
@@ -150,6 +174,11 @@ package struct Evidence: Sendable {
   package var unansweredElements = 0
   package var exceptions: [Exception] = []
   package var enablement: [Enablement] = []
+  /// Region → lower-case id of a control → whether AWS offers it there; goes before the catalogue's
+  /// facts.
+  package var availability: [String: [String: Bool]] = [:]
+  /// Counts that Security Hub made; they decide nothing.
+  package var insights: [Insight] = []
   package var notes: [Note] = []
   package var diagnostics: [Diagnostic] = []
 

@@ -21,10 +21,13 @@ package struct LensDrift {
   /// One warning for a lens that is another one altogether, else one for each question.
   package var warnings: [Diagnostic] {
     guard !choices.isEmpty else { return [] }
-    return groups.flatMap { group in
+    return groups.flatMap { group -> [Diagnostic] in
       let questions = Set(group.map(\.question))
-      let isForeign = questions.count > 1 && questions.isDisjoint(with: choices.keys)
-      return isForeign ? [foreign(group, questions.count)] : drifted(group)
+      let isForeign = questions.isDisjoint(with: choices.keys)
+      // A report over all lenses of a workload naturally has others than this one.
+      if isForeign, group.allSatisfy(\.isRiskOnly) { return [] }
+      return isForeign && questions.count > 1
+        ? [foreign(group, questions.count)] : drifted(group)
     }
   }
 

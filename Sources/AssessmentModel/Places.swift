@@ -231,17 +231,24 @@ struct PlaceJudge {
     }?.check
   }
 
-  /// Whether the findings of a place name no parameter value outside the implication's.
+  /// Whether neither the findings of a place nor its list of controls name a parameter value
+  /// outside the implication's.
   private func parametersHold(_ implication: Check.Implication, in place: PlaceKey) -> Bool {
     if implication.onlyIfParameters.isEmpty { return true }
-    return merged.findings(in: place).allSatisfy { finding in
-      merged.witnesses[finding.witnesses].allSatisfy { witness in
-        let named = Parameters.read(strings[table.rows[Int(witness)].parameters])
-        return implication.onlyIfParameters.allSatisfy { name, allowed in
-          named[name].map { Set($0).isSubset(of: allowed) } ?? true
-        }
+    func hold(_ named: [String: [String]]) -> Bool {
+      implication.onlyIfParameters.allSatisfy { name, allowed in
+        named[name].map { Set($0).isSubset(of: allowed) } ?? true
       }
     }
+    let listed = enablement.parameters(
+      of: catalogue.checks[place.check], account: place.account,
+      region: place.region == scope.global ? nil : place.region)
+    return listed.allSatisfy(hold)
+      && merged.findings(in: place).allSatisfy { finding in
+        merged.witnesses[finding.witnesses].allSatisfy { witness in
+          hold(Parameters.read(strings[table.rows[Int(witness)].parameters]))
+        }
+      }
   }
 }
 

@@ -15,7 +15,7 @@ package struct AccountAnswer: Sendable {
   package var answer: Int?
   /// Choices of that answer that an open failure says are not true.
   package var contradictedChoices: [String] = []
-  /// The risk comes from the API, because the lens does not know a selected choice.
+  /// The risk comes from the API: the lens does not know a selected choice, or none is told.
   package var riskIsFromAPI = false
 }
 
@@ -139,6 +139,9 @@ struct QuestionJudge {
     var result = AccountAnswer(account: account, verdict: .answered, answer: index)
     if !answer.isApplicable {
       result.verdict = .notApplicable
+    } else if answer.isRiskOnly {
+      (result.risk, result.riskIsFromAPI) = (answer.apiRisk, true)
+      if answer.apiRisk == nil { result.verdict = .undetermined }
     } else if answer.choices.isEmpty {
       result.verdict = .unanswered
     } else if let until = answer.validUntil, until.endOfDay < asOf {
@@ -214,6 +217,8 @@ struct QuestionJudge {
   }
 
   /// A choice is understated by an answer when its checks passed in every account that it covers.
+  ///
+  /// Of an answer whose choices are not told nothing is known to be missing.
   private func understatements(
     _ link: Objective.Link, _ question: Question, _ answered: [AccountAnswer]
   ) -> [Contradiction] {
@@ -221,7 +226,8 @@ struct QuestionJudge {
     guard !checks.isEmpty, checks.count == link.confirmedBy.count else { return [] }
     let doubted = Set(
       answered.filter { result in
-        selects(link.choice, result) || !checks.allSatisfy { passed($0, in: result.account) }
+        selects(link.choice, result) || isRiskOnly(result)
+          || !checks.allSatisfy { passed($0, in: result.account) }
       }.map(\.answer))
     let accounts = unique(answered.filter { !doubted.contains($0.answer) })
     guard !accounts.isEmpty else { return [] }
@@ -236,72 +242,12 @@ struct QuestionJudge {
     account.answer.map { answers[$0].choices.contains(choice) } ?? false
   }
 
+  private func isRiskOnly(_ account: AccountAnswer) -> Bool {
+    account.answer.map { answers[$0].isRiskOnly } ?? false
+  }
+
   private func passed(_ check: Int, in account: StringID) -> Bool {
     let own = places[check].filter { $0.key.account == account }
     return !own.isEmpty && own.allSatisfy { $0.state == .passed || $0.state == .implied }
-  }
-}
-
-/// Which of several answers hold (rules.md 7).
-struct AnswerSelection {
-  private let answers: [Answer]
-  private let byQuestion: [String: [Int]]
-
-  /// Answers of a later date than `asOf` are left out.
-  init(answers: [Answer], asOf: Instant) {
-    self.answers = answers
-    byQuestion = Dictionary(
-      grouping: answers.indices.filter { index in
-        answers[index].date.map { !Self.isLater($0, than: asOf) } ?? true
-      }, by: { answers[$0].question })
-  }
-
-  /// An answer of a plain date counts from the start of that day.
-  static func isLater(_ date: Instant, than asOf: Instant) -> Bool {
-    date == date.endOfDay ? date.day > asOf.day : date > asOf
-  }
-
-  /// Indices of the answers that hold in an account: the newest of each workload, or offline.
-  ///
-  /// Where several are equally new and differ, all of them hold, and so the worst.
-  func answers(to question: String, in account: String) -> [Int] {
-    let covering = (byQuestion[question] ?? []).filter { answers[$0].covers(account) }
-    let byWorkload = Dictionary(grouping: covering) { answers[$0].workload ?? "" }
-      .mapValues(newest)
-    guard let offline = byWorkload[""] else {
-      return byWorkload.sorted { $0.key < $1.key }.flatMap(\.value)
-    }
-    let newer = byWorkload.filter { !$0.key.isEmpty && isAfter($0.value, offline) }
-    return newer.isEmpty ? offline : newer.sorted { $0.key < $1.key }.flatMap(\.value)
-  }
-
-  /// The answers of the newest date, each different one once.
-  private func newest(_ indices: [Int]) -> [Int] {
-    let date = indices.compactMap { answers[$0].date }.max()
-    var seen: Set<Content> = []
-    return indices.filter { index in
-      answers[index].date == date && seen.insert(Content(answers[index])).inserted
-    }
-  }
-
-  /// What an answer says; copies say the same.
-  private struct Content: Hashable {
-    let choices: Set<String>
-    let isApplicable: Bool
-    let validUntil: Instant?
-    let risk: Risk?
-
-    init(_ answer: Answer) {
-      choices = Set(answer.choices)
-      isApplicable = answer.isApplicable
-      validUntil = answer.validUntil
-      risk = answer.apiRisk
-    }
-  }
-
-  /// Whether a workload's answers are of a later day than the offline ones; undated ones lose.
-  private func isAfter(_ workload: [Int], _ offline: [Int]) -> Bool {
-    guard let date = workload.first.flatMap({ answers[$0].date }) else { return false }
-    return offline.first.flatMap { answers[$0].date }.map { date.day > $0.day } ?? true
   }
 }

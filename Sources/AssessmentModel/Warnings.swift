@@ -45,8 +45,11 @@ struct Warnings {
     evidence.files.filter(\.isIncomplete).map { file in
       Diagnostic(
         .warning, "page-missing", file: file.name,
-        "it ends with a NextToken whose page is not there; its passes count as unknown",
-        remedy: "Let the AWS CLI fetch every page: leave out --no-paginate and --max-items.")
+        "it ends with a NextToken whose page is not there, or cannot be told from another export's; "
+          + "its passes count as unknown",
+        remedy:
+          "Let the AWS CLI fetch every page: leave out --no-paginate and --max-items. Keep the "
+          + "pages of one export in a folder of their own.")
     }
   }
 

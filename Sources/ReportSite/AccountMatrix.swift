@@ -44,10 +44,11 @@ struct AccountMatrix {
     let open: HTML =
       count == 0
       ? "0" : "<a href=\"\(map.link(.account(id), fragment: "list"))\">\(Count.grouped(count))</a>"
-    let owner = report.assessment.details(of: entry.account.id).owner ?? "No owner"
+    let details = report.assessment.details(of: entry.account.id)
+    let words = [details.owner ?? "No owner", details.unit].compactMap(\.self)
     return """
       <tr><th scope="row"><a href="\(map.link(.account(id)))">\(report.name(of: entry.account.id))</a>\
-      <span class="small muted"> \(owner)</span></th>\(cells)\
+      <span class="small muted"> \(words.joined(separator: ", "))</span>\(Badge.state(of: details))</th>\(cells)\
       <td class="num">\(open)</td></tr>
       """
   }

@@ -29,11 +29,13 @@ struct AccountPage {
 
   private var heading: HTML {
     let details = report.assessment.details(of: entry.account.id)
-    let items = [details.environment, details.owner.map { "owner: \($0)" }].compactMap(\.self)
+    let items = [
+      details.environment, details.unit.map { "unit: \($0)" }, details.owner.map { "owner: \($0)" },
+    ].compactMap(\.self)
     let lede: HTML = items.isEmpty ? "" : "<p class=\"lede\">\(items.joined(separator: ", "))</p>"
     let name = report.name(of: entry.account.id)
     let number: HTML = name == id ? "" : " <span class=\"cid\">\(id)</span>"
-    return "<h1>\(name)\(number)</h1>\(lede)"
+    return "<h1>\(name)\(number)\(Badge.state(of: details))</h1>\(lede)"
   }
 
   private var figures: HTML {

@@ -23,6 +23,12 @@ enum Badge {
     """
   }
 
+  /// A label for an account that is suspended, closed or not yet active.
+  static func state(of account: AccountDetails) -> HTML {
+    guard let state = account.state, state != .active else { return "" }
+    return " \(tag(state.word, style: "warn"))"
+  }
+
   /// A small label.
   static func tag(_ text: String, style: String = "") -> HTML {
     "<span class=\"tag\(style.isEmpty ? "" : " " + style)\">\(text)</span>"

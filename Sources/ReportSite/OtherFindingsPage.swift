@@ -25,13 +25,13 @@ struct OtherFindingsPage {
       guard let own = tallies[outcome], !own.isEmpty else { return nil }
       return (Self.heading(outcome), outcome.word, table(own, of: outcome))
     }
-    var parts = tables.flatMap { title, id, table -> [HTML] in
+    var parts = (tables + insights).flatMap { title, id, table -> [HTML] in
       Page.packed(table.bodyRows, limit: 150_000).enumerated().map { number, rows in
         // Two parts may share a page, where an id must stand once.
         let anchor: HTML = number > 0 ? "" : " id=\"\(id)\""
         return """
           <section class="long"\(anchor)><h2>\(title)\(number > 0 ? ", continued" : "")</h2>\
-          \(table.html(around: rows))</section>
+          \(id == Self.insights ? Self.aboutInsights : "")\(table.html(around: rows))</section>
           """
       }
     }
@@ -47,6 +47,18 @@ struct OtherFindingsPage {
         \(body)\(pager.below)
         """
     }
+  }
+
+  private static let insights = "insights"
+
+  private static let aboutInsights: HTML = """
+    <p>Security Hub made these counts by the filters of its insights. They stand here as they were \
+    exported, are in no other figure of this report and decide no verdict.</p>
+    """
+
+  private var insights: [(String, String, Table)] {
+    guard !assessment.evidence.insights.isEmpty else { return [] }
+    return [(InsightTable.heading, Self.insights, InsightTable(report: report).table)]
   }
 
   private static func heading(_ outcome: Outcome) -> String {

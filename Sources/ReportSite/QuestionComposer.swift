@@ -50,6 +50,7 @@ struct QuestionComposer {
 
   private func choices(_ answer: Answer, _ block: AnswerBlock) -> String {
     if !answer.isApplicable { return "Marked as not applicable." }
+    if answer.isRiskOnly { return AnswerWords.riskOnly }
     let known = result.question.choices.map { choice in
       let mark = answer.choices.contains(choice.id) ? "☑" : "☐"
       let accounts = report.names(of: block.contradicting(choice.id)).map(MarkdownText.escape)
@@ -75,6 +76,8 @@ struct AnswerGroup {
   let risk: Risk?
   let answer: Int?
   let contradictedChoices: [String]
+  /// The risk is the one that the Well-Architected Tool printed.
+  let riskIsFromAPI: Bool
 
   var status: Status { Status(verdict: verdict, risk: risk) }
 
@@ -91,7 +94,7 @@ struct AnswerGroup {
         groups.append(
           AnswerGroup(
             accounts: [item.account], verdict: item.verdict, risk: item.risk, answer: item.answer,
-            contradictedChoices: item.contradictedChoices))
+            contradictedChoices: item.contradictedChoices, riskIsFromAPI: item.riskIsFromAPI))
       }
     }
     return groups
@@ -129,6 +132,10 @@ struct AnswerBlock {
 
 /// Answers in words.
 enum AnswerWords {
+  /// What stands in place of the choices of an answer of which only the risk is known.
+  static let riskOnly =
+    "Risk as the Well-Architected Tool printed it; the choices are not in the evidence."
+
   /// A person's note in the length in which pages show it.
   static func note(_ text: String) -> String {
     ShownText.short(text, limit: 4000, whole: "its file")
@@ -140,9 +147,11 @@ enum AnswerWords {
     if let author = answer.author { text += " by \(author)" }
     if let date = answer.date { text += " on \(date.day)" }
     if let until = answer.validUntil { text += ", valid until \(until.day)" }
-    if let workload = answer.workload { text += ", workload \(workload)" }
+    if let workload = answer.workload {
+      text += ", workload \(answer.workloadName.map { "\($0) (\(workload))" } ?? workload)"
+    }
     text += ". Source: \(files[answer.file].name), answer \(answer.number)."
-    if let risk = answer.apiRisk {
+    if let risk = answer.apiRisk, !answer.isRiskOnly {
       text += " The Well-Architected Tool’s own risk: \(risk.word)."
     }
     if !answer.attachments.isEmpty {

@@ -109,9 +109,13 @@ struct QuestionsPage {
       answer.note.map { "<blockquote><p>\(AnswerWords.note($0))</p></blockquote>" } ?? ""
     let provenance = AnswerWords.provenance(answer, files: report.assessment.evidence.files)
     let body: HTML =
-      answer.isApplicable
-      ? choices(of: result, selected: answer.choices, block)
-      : "<p>Marked as not applicable.</p>"
+      if !answer.isApplicable {
+        "<p>Marked as not applicable.</p>"
+      } else if answer.isRiskOnly {
+        "<p>\(AnswerWords.riskOnly)</p>"
+      } else {
+        choices(of: result, selected: answer.choices, block)
+      }
     return "\(head)\(body)<p class=\"small muted\">\(provenance)</p>\(note)"
   }
 
@@ -162,21 +166,27 @@ struct QuestionsPage {
   /// What to do about choices that were not selected, where there is risk.
   private func improvements(_ result: QuestionResult) -> HTML {
     guard let risk = result.risk, risk > .none else { return "" }
-    let selected = Set(
-      result.accounts.compactMap(\.answer).flatMap {
-        report.assessment.evidence.answers[$0].choices
-      })
-    let plans = result.question.choices.filter { !selected.contains($0.id) && !$0.isNone }
-      .compactMap { choice -> HTML? in
-        guard let plan = choice.improvement else { return nil }
-        let link: HTML =
-          plan.url.map { url in
-            SiteMap.external(url).map {
-              " <a href=\"\($0)\" rel=\"noopener noreferrer\">AWS documentation</a>"
-            } ?? " \(url)"
-          } ?? ""
-        return "<li><b>\(choice.title)</b> \(plan.text)\(link)</li>"
-      }
+    let answers = result.accounts.compactMap(\.answer).map {
+      report.assessment.evidence.answers[$0]
+    }
+    let missing = Set(answers.flatMap(\.improvements))
+    let isTold = answers.contains { !$0.isRiskOnly }
+    let selected = Set(answers.flatMap(\.choices))
+    let plans = result.question.choices.filter { choice in
+      // Where no answer tells its choices, those that the tool names are known to be missing.
+      let isOpen = isTold || missing.isEmpty ? !selected.contains(choice.id) : false
+      return (isOpen || missing.contains(choice.id)) && !choice.isNone
+    }
+    .compactMap { choice -> HTML? in
+      guard let plan = choice.improvement else { return nil }
+      let link: HTML =
+        plan.url.map { url in
+          SiteMap.external(url).map {
+            " <a href=\"\($0)\" rel=\"noopener noreferrer\">AWS documentation</a>"
+          } ?? " \(url)"
+        } ?? ""
+      return "<li><b>\(choice.title)</b> \(plan.text)\(link)</li>"
+    }
     guard !plans.isEmpty else { return "" }
     return """
       <details class="x"><summary>What would lower the risk</summary><div><ul>\(HTML(plans))</ul></div></details>

@@ -23,6 +23,7 @@ struct ReportJSON {
       ("ambiguous", .list(assessment.merged.ambiguous.map(ambiguous))),
       ("exceptions", .list(assessment.exceptions.map(exception))),
       ("accounts", .list(report.accounts.map(account))),
+      ("unseenAccounts", .list(assessment.unseenMembers.map(unseen))),
       ("open", findings { $0 == .failed }),
       ("unknown", findings { $0 == .unknown }),
       ("excepted", findings { $0 == .excepted || $0 == .suppressed }),
@@ -106,9 +107,11 @@ struct ReportJSON {
 
   private func answer(_ group: AnswerGroup) -> JSONOutput {
     let answer = group.answer.map { assessment.evidence.answers[$0] }
+    let riskFrom = group.risk.map { _ in group.riskIsFromAPI ? "tool" : "lens" }
     return .object([
       ("accounts", .texts(ids(of: group.accounts))),
       ("verdict", .text(group.verdict.word)), ("risk", .optional(group.risk?.word)),
+      ("riskFrom", .optional(riskFrom)),
       ("choices", .texts(answer?.choices ?? [])),
       ("date", .optional(answer?.date?.rfc3339)),
       ("validUntil", .optional(answer?.validUntil?.rfc3339)),
@@ -171,6 +174,13 @@ struct ReportJSON {
         "objectives",
         .object(entry.results.map { ($0.objective.id, .text($0.verdict.word)) })
       ),
+    ])
+  }
+
+  private func unseen(_ account: AccountDetails) -> JSONOutput {
+    .object([
+      ("id", .text(account.id)), ("name", .optional(account.name)),
+      ("unit", .optional(account.unit)), ("state", .optional(account.state?.word)),
     ])
   }
 

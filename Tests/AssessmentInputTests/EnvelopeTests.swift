@@ -72,18 +72,6 @@ struct EnvelopeTests {
       result.evidence.records.rows.map { Int($0.number) } == Array(1..<(envelope.records + 1)))
   }
 
-  @Test("Insight results are counted and carry no evidence")
-  func countsInsights() {
-    let text = """
-      {"detail-type":"Security Hub Insight Results","source":"aws.securityhub",\
-      "detail":{"insightResults":[{"a":5},{"b":6}]}}
-      """
-    let result = reading(["x.json": text])
-    #expect(result.evidence.files.first?.metadata == 2)
-    #expect(result.evidence.files.first?.records == 2)
-    #expect(result.evidence.records.rows.isEmpty)
-  }
-
   struct Known: Sendable, CustomTestStringConvertible {
     let text: String
     let kind: String
@@ -96,11 +84,12 @@ struct EnvelopeTests {
       kind: "Security Hub reply (batch-update-findings), no evidence"),
     Known(text: #"{"$schema":"x","properties":{}}"#, kind: "JSON Schema, no evidence"),
     Known(
-      text: #"{"SecurityControlDefinitions":[]}"#,
-      kind: "Security Hub list-security-control-definitions, no evidence"),
-    Known(text: #"{"HubArn":"arn:x"}"#, kind: "Security Hub describe-hub, no evidence"),
+      text: #"{"HubV2Arn":"arn:x"}"#, kind: "Security Hub describe-security-hub-v2, no evidence"),
     Known(
-      text: #"{"WorkloadSummaries":[]}"#, kind: "Well-Architected list-workloads, no evidence"),
+      text: #"{"WorkloadSummaries":[]}"#, kind: "Well-Architected workloads (list-workloads)"),
+    Known(
+      text: #"{"Base64String":"JVBE"}"#,
+      kind: "Well-Architected get-consolidated-report (PDF), no evidence"),
     Known(
       text: #"{"LensReviewReport":{"Base64String":""}}"#,
       kind: "Well-Architected get-lens-review-report, no evidence"),

@@ -54,6 +54,20 @@ struct ExceptionsTests {
       ])
   }
 
+  @Test("An exception that is over before it begins is an error with its line")
+  func failsOnOrder() {
+    let result = read("- check: IAM.3\n  approved-on: 2027-01-01\n" + Self.needed)
+    #expect(
+      result.failureLines == [
+        "exceptions.yaml:2:16: approved-on (2027-01-01) is after until (2026-12-31), so it would "
+          + "never hold. Mend one of the two."
+      ])
+    for day in ["2026-12-31", "2026-12-31T10:00:00Z"] {
+      let text = "- check: IAM.3\n  approved-on: \(day)\n" + Self.needed
+      #expect(read(text).failureLines == [])
+    }
+  }
+
   @Test("An exception that would set aside everything is an error")
   func failsOnEverything() {
     let result = read("- id: all\n" + Self.needed)

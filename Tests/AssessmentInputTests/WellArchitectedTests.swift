@@ -93,6 +93,52 @@ struct WellArchitectedTests {
     #expect(result.evidence.files.first?.records == 3)
   }
 
+  @Test("Pages of answers are read from a list, too, and times as the CLI's version 1 writes them")
+  func readsLists() {
+    let pages = "[\(Self.answers(Self.answer("q1"))),\(Self.answers(Self.answer("q2")))]"
+    let workload = """
+      [{"Workload":{"WorkloadId":"w1","WorkloadName":"Shop","UpdatedAt":1790899200.25}}]
+      """
+    let result = reading(["a.json": pages, "w.json": workload])
+    #expect(result.failureLines == [])
+    #expect(result.evidence.answers.map(\.question) == ["q1", "q2"])
+    #expect(
+      result.evidence.answers.map { $0.date?.rfc3339 } == [
+        "2026-10-02T00:00:00Z", "2026-10-02T00:00:00Z",
+      ])
+    #expect(result.evidence.answers.map(\.workloadName) == ["Shop", "Shop"])
+  }
+
+  @Test("A list of workloads tells their names and days, and is no evidence by itself")
+  func readsWorkloads() {
+    let list = """
+      {"WorkloadSummaries":[{"WorkloadId":"w1","WorkloadName":"Shop","UpdatedAt":\
+      "2026-10-07T00:00:00Z"}]}
+      """
+    let result = reading(["a.json": Self.answers(Self.answer("q1")), "l.json": list])
+    #expect(result.evidence.answers.map { $0.date?.day } == ["2026-10-07"])
+    #expect(result.evidence.answers.map(\.workloadName) == ["Shop"])
+    let both = reading([
+      "a.json": Self.answers(Self.answer("q1")), "l.json": list, "w.json": Self.workload,
+    ])
+    #expect(both.evidence.answers.map(\.accounts) == [["111122223333"]])
+    #expect(
+      reading(["l.json": list]).failureLines.map { $0.prefix(20) } == ["there is no evidence"])
+  }
+
+  @Test("Answers of a review template are nobody's")
+  func knowsTemplates() {
+    let text = """
+      {"TemplateArn":"arn:t","LensAlias":"l","AnswerSummaries":[{"QuestionId":"q1",\
+      "SelectedChoices":["c1"],"AnswerStatus":"ANSWERED"}]}
+      """
+    let result = reading(["t.json": text, "e.json": "[]"])
+    #expect(result.failureLines == [] && result.evidence.answers.isEmpty)
+    #expect(
+      result.listing.map(\.kind).last
+        == "Well-Architected answers of a review template, no evidence")
+  }
+
   @Test("The answer of get-answer stands first and brings its notes")
   func readsGetAnswer() {
     let detailed = """

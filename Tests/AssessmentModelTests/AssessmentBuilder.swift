@@ -114,7 +114,8 @@ struct AssessmentBuilder {
   /// Adds an answer; a `day` is one of November 2026.
   mutating func answer(
     _ question: String, _ choices: String, day: String? = nil, workload: String? = nil,
-    accounts: String? = nil, until: String? = nil, risk: Risk? = nil, isApplicable: Bool = true
+    accounts: String? = nil, until: String? = nil, risk: Risk? = nil, isApplicable: Bool = true,
+    isRiskOnly: Bool = false
   ) {
     var answer = Answer(question: question, choices: Self.words(choices))
     answer.date = day.map(Self.day)
@@ -123,6 +124,7 @@ struct AssessmentBuilder {
     answer.accounts = accounts.map { Self.words($0).map(Self.account) }
     answer.apiRisk = risk
     answer.isApplicable = isApplicable
+    answer.isRiskOnly = isRiskOnly
     evidence.answers.append(answer)
   }
 

@@ -81,6 +81,67 @@ import Testing
     #expect(result.risk == .low && result.accounts.map(\.riskIsFromAPI) == [true])
   }
 
+  @Test("has the API's risk where only that is known, and nothing is contradicted or understated")
+  func riskOnly() throws {
+    var builder = Self.builder()
+    builder.objective(
+      "so-1", core: "S3.8", pillar: "pillar",
+      links: [
+        .init(question: "q", choice: "a", contradictedBy: ["S3.8"]),
+        .init(question: "q", choice: "b", confirmedBy: ["S3.8"]),
+      ])
+    builder.answer("q", "", risk: .medium, isRiskOnly: true)
+    let assessment = try builder.assess()
+    let result = try #require(assessment.questions.first)
+    #expect(result.verdict == .answered && result.risk == .medium)
+    #expect(result.accounts.map(\.riskIsFromAPI) == [true])
+    #expect(assessment.contradictions.isEmpty)
+    builder.evidence.answers[0].isRiskOnly = false
+    builder.evidence.answers[0].choices = ["a"]
+    #expect(try builder.assess().contradictions.map(\.kind) == [.understated])
+  }
+
+  @Test("is undetermined where only a risk is promised and none is told")
+  func noRiskTold() throws {
+    var builder = Self.builder()
+    builder.answer("q", "", isRiskOnly: true)
+    #expect(try Self.result(builder).verdict == .undetermined)
+  }
+
+  /// Answers as `choices|workload|day|the tool's risk`; without choices only the risk is known.
+  @Test(
+    "takes choices before a risk alone, unless a newer report tells another risk",
+    arguments: [
+      (["a|w|20|medium", "|w|20|high"], 0), (["|w|19|high", "a|w|20|medium"], 1),
+      (["a|w|19|medium", "|w|20|high"], 1), (["a|w|19|medium", "|w|20|medium"], 0),
+      (["a|w||medium", "|w|20|high"], 1), (["a|w|19|medium", "|w||high"], 0),
+      (["a|w||medium", "|w||high"], 0), (["|w|20|high", "|w|19|medium"], 0),
+      (["a||20|", "|w|19|high"], 0), (["a||19|", "|w|20|high"], 1),
+      (["a|w|18|medium", "c||19|", "|w|20|medium"], 0),
+    ])
+  func riskOnlySelection(answers: [String], holding: Int) throws {
+    var builder = Self.builder()
+    for text in answers {
+      let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      builder.answer(
+        "q", parts[0], day: parts[2].isEmpty ? nil : parts[2],
+        workload: parts[1].isEmpty ? nil : parts[1],
+        risk: Risk.allCases.first { $0.word == parts[3] }, isRiskOnly: parts[0].isEmpty)
+    }
+    #expect(try Self.result(builder).accounts.map(\.answer) == [holding])
+    let outcomes = try builder.assess().answerOutcomes
+    #expect(outcomes.indices.filter { outcomes[$0] == .answer } == [holding])
+  }
+
+  @Test("is unmapped where only a report over all lenses knows it")
+  func riskOnlyUnmapped() throws {
+    var builder = Self.builder()
+    for id in ["other-1", "other-2"] { builder.answer(id, "", risk: .high, isRiskOnly: true) }
+    let assessment = try builder.assess()
+    #expect(assessment.answerOutcomes == [.unmapped, .unmapped])
+    #expect(!assessment.warnings.contains { $0.identifier == "lens-drift" })
+  }
+
   @Test("takes its own rules where they apply, whatever the API's risk")
   func ownRisk() throws {
     var builder = Self.builder()

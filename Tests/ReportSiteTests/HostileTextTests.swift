@@ -33,8 +33,17 @@ import Testing
     builder.evidence.classification = text
     builder.evidence.assessors = [text]
     builder.evidence.accounts = [
-      AccountDetails(id: SiteBuilder.account(1), name: text, owner: text, environment: text)
+      AccountDetails(
+        id: SiteBuilder.account(1), name: text, owner: text, environment: text, unit: text),
+      AccountDetails(id: SiteBuilder.account(8), name: text, unit: text),
     ]
+    builder.evidence.insights = [
+      Insight(
+        arn: text, name: text, groupedBy: text, counts: [.init(value: text, findings: 1)], file: 0),
+      Insight(arn: text, groupedBy: "", counts: [], file: 0),
+    ]
+    builder.evidence.members = OrganizationMembers(
+      accounts: [SiteBuilder.account(8)], isIncomplete: true)
     builder.evidence.files = [SiteBuilder.file(text)]
     builder.evidence.notes = [
       Note(subject: "so-1", markdown: text, file: 0),

@@ -115,7 +115,7 @@ struct AssessmentFile {
   // MARK: Accounts and evidence
 
   private mutating func readAccount(_ node: YAMLNode) {
-    let keys = ["id", "name", "owner", "environment"]
+    let keys = ["id", "name", "owner", "environment", "unit"]
     guard let form = Form(node, keys: keys, &problems) else { return }
     guard let idNode = form["id"] else {
       problems.add(node, "id is missing")
@@ -128,7 +128,7 @@ struct AssessmentFile {
     accounts.append(
       AccountDetails(
         id: id, name: form.text("name", &problems), owner: form.text("owner", &problems),
-        environment: form.text("environment", &problems)))
+        environment: form.text("environment", &problems), unit: form.text("unit", &problems)))
   }
 
   private mutating func readEvidence(_ node: YAMLNode) {

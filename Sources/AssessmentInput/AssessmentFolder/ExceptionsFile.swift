@@ -47,7 +47,7 @@ struct ExceptionsFile {
     let objective = objective(form, objectives)
     let account = account(form)
     let optional = ["check", "region", "resource"].map { form.text($0, &problems) }
-    let approvedOn = form.time("approved-on", &problems)
+    let approvedOn = approvedOn(form, until: until)
     guard let reason, let owner, let approver, let until else { return nil }
     var exception = Exception(
       id: id, reason: reason, owner: owner, approvedBy: approver, until: until)
@@ -58,6 +58,19 @@ struct ExceptionsFile {
     )
     exception.approvedOn = approvedOn
     return exception
+  }
+
+  /// An exception that is over before it begins would never set anything aside.
+  private mutating func approvedOn(_ form: Form, until: Instant?) -> Instant? {
+    guard let node = form["approved-on"], let day = form.time("approved-on", &problems) else {
+      return nil
+    }
+    if let until, day.day > until.day {
+      problems.add(
+        node, "approved-on (\(day.day)) is after until (\(until.day)), so it would never hold",
+        remedy: "Mend one of the two.")
+    }
+    return day
   }
 
   private mutating func objective(_ form: Form, _ objectives: [String]) -> String? {

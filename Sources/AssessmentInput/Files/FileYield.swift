@@ -22,6 +22,12 @@ struct FileYield {
   var hasConfigResults = false
   var answers: [WorkloadAnswer] = []
   var workloads: [WorkloadFact] = []
+  var organization: [OrganizationFact] = []
+  /// Region → lower-case id of a control → whether AWS offers it there.
+  var availability: [String: [String: Bool]] = [:]
+  var insights: [Insight] = []
+  /// ARN of an insight → its name.
+  var insightNames: [String: String] = [:]
   var offlineAnswers: [Answer] = []
   var exceptions: [Exception] = []
   var notes: [Note] = []
@@ -49,8 +55,8 @@ struct FileYield {
 
   /// Whether anything in the file is evidence; an export without findings is, too.
   var isEvidence: Bool {
-    isExport || hasConfigResults || records > 0 || !facts.isEmpty || !workloads.isEmpty
-      || isEmptyList
+    isExport || hasConfigResults || records > 0 || !facts.isEmpty
+      || !workloads.allSatisfy(\.isName) || isEmptyList
   }
 
   /// What AWS would refuse in custom lenses.
@@ -68,6 +74,7 @@ struct FileYield {
     for index in answers.indices { answers[index].answer.file += first }
     for index in offlineAnswers.indices { offlineAnswers[index].file += first }
     for index in configLists.indices { configLists[index].file += first }
+    for index in insights.indices { insights[index].file += first }
     notes = notes.map { Note(subject: $0.subject, markdown: $0.markdown, file: $0.file + first) }
   }
 

@@ -15,6 +15,9 @@ enum DocumentKind {
   /// An output of AWS Config, and the member that holds its list.
   case config(ConfigKind, JSONShape.Member)
   case wellArchitected(WellArchitectedKind)
+  case organization(OrganizationKind)
+  /// Counts of an insight of Security Hub, or the names of insights.
+  case insightResults, insights
   /// Answers in so-report's own form; they are read as YAML, for their lines.
   case offlineAnswers
   case lens
@@ -39,6 +42,12 @@ extension DocumentKind {
       self = .config(kind, list)
     } else if let kind = WellArchitectedKind(shape) {
       self = .wellArchitected(kind)
+    } else if let kind = OrganizationKind(shape) {
+      self = .organization(kind)
+    } else if shape.member("InsightResults", .object) != nil {
+      self = .insightResults
+    } else if shape.member("Insights", .array) != nil {
+      self = .insights
     } else if shape.member("answers", .array) != nil
       || shape.member("questionResponses", .array) != nil
     {

@@ -8,6 +8,7 @@ extension JSONFileReader {
   ) throws {
     try checkMembers(of: shape, except: detail)
     let (type, sender) = (try string(shape["detail-type"]), try string(shape["source"]))
+    let time = try string(shape["time"])
     let inner = try JSONShape(text, detail.range)
     if let list = inner.member("findings", .array) {
       try checkMembers(of: inner, except: list)
@@ -17,10 +18,13 @@ extension JSONFileReader {
     }
     let document = try parser.parse(text, detail.range)
     switch sender {
+    case "aws.securityhub" where inner.member("insightResults", .array) != nil:
+      yield.add(kind: InsightReader.eventKind)
+      InsightReader(file: source.file, name: source.name)
+        .read(event: document, time: Instant(time), into: &yield)
     case "aws.securityhub":
       yield.add(kind: "\(type), no evidence")
-      let results = document["insightResults"]
-      yield.addMetadata(results?.elements.reduce(0) { count, _ in count + 1 } ?? 1)
+      yield.addMetadata(1)
     case "aws.trustedadvisor": unsupported("Trusted Advisor results")
     case "aws.config": readConfigEvent(type, document, &decoder.table)
     default:
@@ -37,15 +41,32 @@ extension JSONFileReader {
     _ kind: EnablementKind, _ shape: JSONShape
   ) throws(JSONError) {
     yield.add(kind: kind.name)
-    let reader = EnablementReader(placement: source.placement, generatorIDs: source.generatorIDs)
-    let facts = reader.facts(kind, in: try parser.parse(text, shape.range))
-    yield.facts += facts
-    guard facts.isEmpty else { return }
-    yield.remark(
-      .warning, "unplaced-standards", file: source.name,
-      "it names neither account nor region, so it proves nothing",
-      remedy: "Give both in assessment.yaml under evidence, or with --evidence-account and "
-        + "--evidence-region.")
+    let reader = EnablementReader(
+      name: source.name, placement: source.placement, generatorIDs: source.generatorIDs)
+    reader.read(kind, in: try parser.parse(text, shape.range), into: &yield)
+  }
+
+  mutating func readInsightResults(_ shape: JSONShape) throws(JSONError) {
+    yield.add(kind: "Security Hub insight results (get-insight-results), counts only")
+    guard let results = try parser.parse(text, shape.range)["InsightResults"] else { return }
+    InsightReader(file: source.file, name: source.name).read(results: results, into: &yield)
+  }
+
+  mutating func readInsights(_ shape: JSONShape) throws {
+    let document = try parser.parse(text, shape.range)
+    let first = document["Insights"]?.elements.first { _ in true }
+    guard first.map({ $0["InsightArn"] != nil }) ?? true else { return try rejectUnknown(shape) }
+    yield.add(kind: "Security Hub insights (get-insights), names only")
+    InsightReader(file: source.file, name: source.name).readNames(document, into: &yield)
+  }
+
+  /// Names, units and states of accounts are configuration.
+  mutating func readOrganization(_ kind: OrganizationKind, _ shape: JSONShape) throws {
+    let document = try parser.parse(text, shape.range)
+    guard kind.fits(document) else { return try rejectUnknown(shape) }
+    yield.add(kind: kind.name)
+    OrganizationReader(placement: source.placement, name: source.name)
+      .read(kind, document, into: &yield)
   }
 
   /// A lens among the evidence is configuration: it is listed, and asks nothing.

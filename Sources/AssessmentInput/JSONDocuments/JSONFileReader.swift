@@ -142,9 +142,14 @@ extension JSONFileReader {
     case .enablement(let kind): try readEnablement(kind, shape)
     case .config(let kind, let list): try readConfig(kind, list, shape, &decoder.table)
     case .wellArchitected(let kind):
+      let document = try parser.parse(text, shape.range)
+      guard kind.fits(document) else { return try rejectUnknown(shape) }
       yield.add(kind: kind.name)
       let reader = WellArchitectedReader(file: source.file, name: source.name)
-      reader.read(kind, try parser.parse(text, shape.range), into: &yield)
+      reader.read(kind, document, into: &yield)
+    case .organization(let kind): try readOrganization(kind, shape)
+    case .insightResults: try readInsightResults(shape)
+    case .insights: try readInsights(shape)
     case .offlineAnswers:
       _ = try parser.parse(text, shape.range)
       hasOfflineAnswers = true

@@ -34,6 +34,10 @@ struct KnownOutput {
       self.init("$schema", "JSON Schema")
       return
     }
+    if shape["Tags"] != nil, shape.keys.isSubset(of: ["Tags", "NextToken"]) {
+      self.init("Tags", "tags of a resource that they do not name", marker: "Key")
+      return
+    }
     guard let known = Self.all.first(where: { shape.has($0.member) }) else { return nil }
     self = known
   }
@@ -59,7 +63,7 @@ struct KnownOutput {
   /// How many elements without a result the document has.
   func count(in document: JSONValue) -> Int {
     guard use == .counted else { return 0 }
-    let list = document[member]?["ResultValues"] ?? document[member]
+    let list = document[member]
     if list?.kind == .object { return 1 }
     return list?.elements.reduce(0) { count, _ in count + 1 } ?? 0
   }
@@ -75,15 +79,11 @@ struct KnownOutput {
   private static let securityHub = [
     KnownOutput("ProcessedFindings", "Security Hub reply (batch-update-findings)", .counted),
     KnownOutput("FailedFindings", "Security Hub reply (batch-import-findings)", .counted),
-    KnownOutput("InsightResults", "Security Hub get-insight-results", .counted),
-    KnownOutput("SecurityControlDefinitions", "Security Hub list-security-control-definitions"),
-    KnownOutput("SecurityControlDefinition", "Security Hub get-security-control-definition"),
-    KnownOutput("HubArn", "Security Hub describe-hub"),
+    KnownOutput("HubV2Arn", "Security Hub describe-security-hub-v2"),
     KnownOutput("Standards", "Security Hub describe-standards", marker: "StandardsArn"),
     KnownOutput("FindingAggregatorArn", "Security Hub finding aggregator"),
     KnownOutput("FindingAggregators", "Security Hub list-finding-aggregators"),
     KnownOutput("Records", "Security Hub get-finding-history", marker: "FindingIdentifier"),
-    KnownOutput("Insights", "Security Hub get-insights", marker: "InsightArn"),
   ]
 
   private static let awsConfig = [
@@ -133,11 +133,15 @@ struct KnownOutput {
     KnownOutput("class_uid", ocsf, .unsupported),
     KnownOutput("finding_info", ocsf, .unsupported),
     KnownOutput(notification, "Amazon SNS notifications", .unsupported),
-    KnownOutput("WorkloadSummaries", "Well-Architected list-workloads"),
+    KnownOutput("Organization", "Organizations describe-organization", marker: "FeatureSet"),
+    KnownOutput("Roots", "Organizations list-roots", marker: "Arn"),
+    KnownOutput("TemplateArn", "Well-Architected answers of a review template"),
     KnownOutput("LensReviewReport", "Well-Architected get-lens-review-report"),
+    KnownOutput("Base64String", "Well-Architected get-consolidated-report (PDF)"),
     KnownOutput("LensReviewSummaries", "Well-Architected list-lens-reviews"),
     KnownOutput("LensSummaries", "Well-Architected list-lenses"),
-    KnownOutput("Metrics", "Well-Architected get-consolidated-report", marker: "RiskCounts"),
+    KnownOutput("CheckSummaries", "Well-Architected list-check-summaries", .unsupported),
+    KnownOutput("CheckDetails", "Well-Architected list-check-details", .unsupported),
     KnownOutput("reconciliation", "report of so-report", marker: "outcomes"),
   ]
 

@@ -5,12 +5,16 @@ struct EnablementJoin {
   private struct Place {
     var standards: Set<String> = []
     var isComplete = false
-    /// Standard → its controls on or off, and whether the list is complete.
+    /// Standards whose controls cannot be listed; lists of a control's standards leave them out.
+    var notReady: Set<String> = []
+    /// Standard → its controls on or off.
     var listed: [String: [String: Bool]] = [:]
     var completeListings: Set<String> = []
-    /// Control → whether any standard has it on.
-    var associated: [String: Bool] = [:]
+    /// Control → whether any standard has it on, and whether all its standards were listed.
+    var associated: [String: (isOn: Bool, isWhole: Bool)] = [:]
     var controls: [String: Bool] = [:]
+    var parameters: [String: [String: [String]]] = [:]
+    var tellsControls = false
   }
 
   private var places: [AccountRegion: Place] = [:]
@@ -21,19 +25,25 @@ struct EnablementJoin {
 
   private mutating func add(_ fact: EnablementFact) {
     var place = places[fact.place] ?? Place()
+    place.tellsControls = place.tellsControls || fact.content != .hub
     switch fact.content {
+    case .hub: break
     case .standards(let names, let isComplete):
       place.standards.formUnion(names)
       if isComplete { place.isComplete = true }
+    case .notReady(let standard): place.notReady.insert(standard)
     case .listed(let control, let standard, let isOn):
       let known = place.listed[standard]?[control] ?? false
       place.listed[standard, default: [:]][control] = known || isOn
     case .listing(let standard, let isComplete):
       if isComplete { place.completeListings.insert(standard) }
-    case .associated(let control, let isOn):
-      place.associated[control] = (place.associated[control] ?? false) || isOn
+    case .associated(let control, let isOn, let isWhole):
+      let known = place.associated[control] ?? (false, false)
+      place.associated[control] = (known.isOn || isOn, known.isWhole || isWhole)
     case .control(let id, let isOn):
       place.controls[id] = (place.controls[id] ?? false) || isOn
+    case .parameters(let control, let values):
+      place.parameters[control, default: [:]].merge(values) { Array(Set($0 + $1)).sorted() }
     }
     places[fact.place] = place
   }
@@ -44,24 +54,40 @@ struct EnablementJoin {
       Enablement(
         account: key.account, region: key.region,
         standards: place.isComplete ? place.standards.sorted() : nil,
-        disabled: disabled(in: place).sorted())
+        disabled: disabled(in: place).sorted(), parameters: place.parameters,
+        tellsControls: place.tellsControls)
     }
   }
 
   /// Controls that are off in every standard that is on; what says "on" anywhere wins.
   private func disabled(in place: Place) -> Set<String> {
     var off = Set(place.controls.filter { !$0.value }.map(\.key))
-    off.formUnion(place.associated.filter { !$0.value }.map(\.key))
+    if place.notReady.isEmpty {
+      off.formUnion(place.associated.filter { !$0.value.isOn && $0.value.isWhole }.map(\.key))
+    }
     off.formUnion(listedOff(in: place))
-    let on = place.controls.filter(\.value).map(\.key) + place.associated.filter(\.value).map(\.key)
-    return off.subtracting(on)
+    let on =
+      place.controls.filter(\.value).map(\.key)
+      + place.associated.filter(\.value.isOn).map(\.key)
+    return off.subtracting(on).subtracting(listedOn(in: place))
   }
 
-  /// Controls that lists of the controls of every standard show, none of them as on.
+  /// Controls that every standard shows as off that is on, or does not hold; lists of the standards
+  /// and of the controls of each must be complete for that.
   private func listedOff(in place: Place) -> Set<String> {
-    guard place.isComplete, place.standards.isSubset(of: place.completeListings) else { return [] }
-    let lists = place.standards.compactMap { place.listed[$0] }
-    let shown = Set(lists.flatMap(\.keys))
-    return shown.filter { control in lists.allSatisfy { $0[control] != true } }
+    guard place.isComplete else { return [] }
+    let shown = Set(place.standards.flatMap { place.listed[$0].map { Array($0.keys) } ?? [] })
+    return shown.filter { control in
+      place.standards.allSatisfy { standard in
+        place.listed[standard]?[control].map { !$0 } ?? place.completeListings.contains(standard)
+      }
+    }
+  }
+
+  /// Controls that a standard shows as on; one that a complete list lacks is going off.
+  private func listedOn(in place: Place) -> Set<String> {
+    let standards = place.isComplete ? place.standards : Set(place.listed.keys)
+    let lists = standards.compactMap { place.listed[$0] }
+    return Set(lists.flatMap { $0.filter(\.value).keys })
   }
 }

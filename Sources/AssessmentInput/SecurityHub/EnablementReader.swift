@@ -1,46 +1,93 @@
+import AssessmentModel
 import JSON
 
 /// Reads the outputs that tell which standards and controls are on.
 struct EnablementReader {
+  let name: String
   let placement: Placement
   let generatorIDs: [String: [String]]
 
-  /// The facts of one output; empty when it names neither account nor region.
-  func facts(_ kind: EnablementKind, in document: JSONValue) -> [EnablementFact] {
+  /// Adds the facts of one output, and says of one without any why it proves nothing.
+  func read(_ kind: EnablementKind, in document: JSONValue, into yield: inout FileYield) {
+    if kind == .definitions || kind == .definition {
+      return readDefinitions(kind, document, into: &yield)
+    }
+    let facts = facts(kind, in: document)
+    yield.facts += facts
+    if kind == .enabledStandards { warnOfErrors(document[kind.rawValue], &yield) }
+    if kind == .hub, let place = facts.first?.place { describeHub(document, in: place, &yield) }
+    warnOfUnprocessed(document, &yield)
+    guard facts.isEmpty else { return }
+    if isEmpty(document[kind.rawValue]), kind != .enabledStandards {
+      yield.remark(
+        .warning, "no-controls", file: name, "it lists no control, so it proves nothing",
+        remedy: "The standard or control may be off, or not yet ready; export it again.")
+    } else {
+      yield.remark(
+        .warning, "unplaced-standards", file: name,
+        "it names neither account nor region, so it proves nothing",
+        remedy: "Give both in assessment.yaml under evidence, or with --evidence-account and "
+          + "--evidence-region.")
+    }
+  }
+
+  private func isEmpty(_ list: JSONValue?) -> Bool {
+    list?.kind == .array && list?.elements.first { _ in true } == nil
+  }
+
+  private func facts(_ kind: EnablementKind, in document: JSONValue) -> [EnablementFact] {
     let items = document[kind.rawValue]
     let isComplete = document["NextToken"]?.string?.isEmpty ?? true
     switch kind {
+    case .hub:
+      let place = AccountRegion(arn: items?.string ?? "")
+      return place.map { [EnablementFact(place: $0, content: .hub)] } ?? []
     case .enabledStandards: return standards(items, isComplete: isComplete)
     case .standardsControls: return controls(items, isComplete: isComplete)
-    case .associations, .associationDetails:
-      return each(items, arn: "SecurityControlArn") { item in
-        guard let id = item["SecurityControlId"]?.string else { return nil }
-        return .associated(control: id, isOn: !isDisabled(item["AssociationStatus"]))
+    case .associations:
+      return each(items) { item, id in
+        let isOn = !isDisabled(item["AssociationStatus"])
+        return [.associated(control: id, isOn: isOn, isWhole: isComplete)]
+      }
+    case .associationDetails:
+      return each(items) { item, id in
+        guard let standard = StandardName.find(in: item["StandardsArn"]?.string ?? "") else {
+          return []
+        }
+        let isOn = !isDisabled(item["AssociationStatus"])
+        return [.listed(control: id, standard: standard, isOn: isOn)]
       }
     case .securityControls:
-      return each(items, arn: "SecurityControlArn") { item in
-        guard let id = item["SecurityControlId"]?.string else { return nil }
-        return .control(id, isOn: !isDisabled(item["SecurityControlStatus"]))
+      return each(items) { item, id in
+        let parameters = ControlParameters.custom(in: item["Parameters"])
+        return [.control(id, isOn: !isDisabled(item["SecurityControlStatus"]))]
+          + (parameters.isEmpty ? [] : [.parameters(control: id, parameters)])
       }
+    case .definitions, .definition: return []
     }
   }
 
   /// FAILED is a standard that could not be switched off; only DELETING counts as off.
   private func standards(_ items: JSONValue?, isComplete: Bool) -> [EnablementFact] {
     var on: [AccountRegion: [String]] = [:]
+    var facts: [EnablementFact] = []
     for item in elements(items) {
       let subscription = item["StandardsSubscriptionArn"]?.string ?? ""
       guard let place = AccountRegion(arn: subscription) else { continue }
       let isOff = item["StandardsStatus"]?.isString("DELETING") ?? false
       let name = isOff ? nil : StandardName.find(in: item["StandardsArn"]?.string ?? subscription)
       on[place, default: []] += name.map { [$0] } ?? []
+      if let name, item["StandardsControlsUpdatable"]?.isString("NOT_READY_FOR_UPDATES") ?? false {
+        facts.append(EnablementFact(place: place, content: .notReady(standard: name)))
+      }
     }
     if on.isEmpty, let account = placement.account, let region = placement.region {
       on[AccountRegion(account: account, region: region)] = []
     }
-    return on.sorted { $0.key < $1.key }.map { place, names in
-      EnablementFact(place: place, content: .standards(names, isComplete: isComplete))
-    }
+    return facts
+      + on.sorted { $0.key < $1.key }.map { place, names in
+        EnablementFact(place: place, content: .standards(names, isComplete: isComplete))
+      }
   }
 
   private func controls(_ items: JSONValue?, isComplete: Bool) -> [EnablementFact] {
@@ -78,16 +125,17 @@ struct EnablementReader {
   }
 
   private func each(
-    _ items: JSONValue?, arn key: String, _ content: (JSONValue) -> EnablementFact.Content?
+    _ items: JSONValue?, _ contents: (JSONValue, _ id: String) -> [EnablementFact.Content]
   ) -> [EnablementFact] {
-    elements(items).compactMap { item in
-      guard let place = AccountRegion(arn: item[key]?.string ?? ""), let content = content(item)
-      else { return nil }
-      return EnablementFact(place: place, content: content)
+    elements(items).flatMap { item -> [EnablementFact] in
+      guard let place = AccountRegion(arn: item["SecurityControlArn"]?.string ?? ""),
+        let id = item["SecurityControlId"]?.string
+      else { return [] }
+      return contents(item, id).map { EnablementFact(place: place, content: $0) }
     }
   }
 
-  private func elements(_ items: JSONValue?) -> [JSONValue] {
+  func elements(_ items: JSONValue?) -> [JSONValue] {
     items.map { Array($0.elements) } ?? []
   }
 

@@ -13,18 +13,17 @@ struct WellArchitectedReader {
     case .listAnswers:
       let summaries = document["AnswerSummaries"].map { Array($0.elements) } ?? []
       for element in summaries { read(answer: element, of: document, into: &yield) }
-      if document["NextToken"]?.string?.isEmpty == false {
-        yield.remark(
-          .warning, "page-missing", file: name,
-          "it ends with a NextToken; answers of further pages may be missing",
-          remedy: "Let the AWS CLI fetch every page.")
-      }
+      warnOfPage(document, "answers", &yield)
     case .getAnswer:
       if let answer = document["Answer"] {
         read(answer: answer, of: document, isDetailed: true, into: &yield)
       }
     case .getWorkload:
       if let workload = document["Workload"] { add(workload: workload, to: &yield) }
+    case .listWorkloads:
+      for workload in document["WorkloadSummaries"].map({ Array($0.elements) }) ?? [] {
+        addName(of: workload, updated: time(workload["UpdatedAt"]), to: &yield)
+      }
     case .getMilestone:
       if let milestone = document["Milestone"] { add(milestone, of: document, to: &yield) }
     case .listMilestones:
@@ -32,7 +31,21 @@ struct WellArchitectedReader {
         add(milestone, of: document, to: &yield)
       }
     case .getLensReview: addReview(document, to: &yield)
+    case .getConsolidatedReport:
+      readMetrics(document, into: &yield)
+      warnOfPage(document, "workloads", &yield)
+    case .listLensReviewImprovements:
+      readImprovements(document, into: &yield)
+      warnOfPage(document, "questions", &yield)
     }
+  }
+
+  private func warnOfPage(_ document: JSONValue, _ things: String, _ yield: inout FileYield) {
+    guard document["NextToken"]?.string?.isEmpty == false else { return }
+    yield.remark(
+      .warning, "page-missing", file: name,
+      "it ends with a NextToken; \(things) of further pages may be missing",
+      remedy: "Fetch every page, with --next-token into files of their own.")
   }
 
   private func read(
@@ -73,7 +86,7 @@ struct WellArchitectedReader {
   }
 
   /// The risk words of the API; UNANSWERED and NOT_APPLICABLE are no risks.
-  private static func risk(_ word: String) -> Risk? {
+  static func risk(_ word: String) -> Risk? {
     switch word {
     case "HIGH": .high
     case "MEDIUM": .medium
@@ -82,11 +95,11 @@ struct WellArchitectedReader {
     }
   }
 
-  private func milestone(_ document: JSONValue) -> Int? {
+  func milestone(_ document: JSONValue) -> Int? {
     document["MilestoneNumber"]?.int.flatMap { $0 > 0 ? $0 : nil }
   }
 
-  private func lens(_ document: JSONValue) -> String {
+  func lens(_ document: JSONValue) -> String {
     document["LensArn"]?.string ?? document["LensAlias"]?.string ?? ""
   }
 
@@ -98,9 +111,20 @@ struct WellArchitectedReader {
       WorkloadFact(
         workload: id,
         content: .workload(accounts: accounts(workload), updated: time(workload["UpdatedAt"]))))
+    addName(of: workload, to: &yield)
+  }
+
+  func addName(of workload: JSONValue, updated: Instant? = nil, to yield: inout FileYield) {
+    guard let id = workload["WorkloadId"]?.string else { return }
+    let name = workload["WorkloadName"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+    yield.workloads.append(
+      WorkloadFact(workload: id, content: .name(name, updated: updated)))
   }
 
   private func add(_ milestone: JSONValue, of document: JSONValue, to yield: inout FileYield) {
+    if let workload = milestone["Workload"] ?? milestone["WorkloadSummary"] {
+      addName(of: workload, to: &yield)
+    }
     let id = document["WorkloadId"]?.string ?? milestone["Workload", "WorkloadId"]?.string
     guard let id, let number = milestone["MilestoneNumber"]?.int else { return }
     yield.workloads.append(
@@ -128,5 +152,5 @@ struct WellArchitectedReader {
     return accounts.isEmpty ? nil : accounts
   }
 
-  private func time(_ value: JSONValue?) -> Instant? { FindingTime(value).instant }
+  func time(_ value: JSONValue?) -> Instant? { FindingTime(value).instant }
 }

@@ -3,6 +3,8 @@ import AssessmentModel
 /// What a file tells about a workload, its milestones and its reviews.
 struct WorkloadFact {
   enum Content {
+    /// The name, and the last change where a list of workloads tells it.
+    case name(String?, updated: Instant?)
     /// The accounts, nil when it names none, and the last change.
     case workload(accounts: [String]?, updated: Instant?)
     /// A milestone's day, with the accounts of that day where they are told.
@@ -13,4 +15,9 @@ struct WorkloadFact {
 
   let workload: String
   let content: Content
+
+  /// Whether it tells nothing but what the workload is called and when it changed.
+  var isName: Bool {
+    if case .name = content { true } else { false }
+  }
 }
