@@ -79,7 +79,8 @@ struct ExportPages {
     guard own.isOfRules else { return true }
     // A list of one rule goes on with the same rule.
     return page.kind == last.kind
-      && (own.references.count > 1 || own.references.isSubset(of: other.references))
+      && (own.isOfWholeRules || own.references.count > 1
+        || own.references.isSubset(of: other.references))
   }
 
   // MARK: Pages that belong together
@@ -142,13 +143,16 @@ private struct PageContent {
 
   var places: Set<Place> = []
   var references: Set<UInt32> = []
-  /// Whether it lists what one rule or check says of resources.
+  /// Whether the source lists the results of a rule or check by itself.
   var isOfRules = false
+  /// Whether it has one result of each rule, so that each page has other rules.
+  var isOfWholeRules = false
 
   mutating func add(_ row: Record) {
     places.insert(Place(source: row.source, account: row.account, region: row.region))
     references.insert(row.reference)
-    if row.form == .byResource { isOfRules = true }
+    if row.source == .config || row.source == .trustedAdvisor { isOfRules = true }
+    if row.form == .byRule { isOfWholeRules = true }
   }
 }
 
