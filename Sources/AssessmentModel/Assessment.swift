@@ -109,22 +109,6 @@ package struct Assessment: Sendable {
   /// The row of a finding that decides it.
   package func record(of finding: Finding) -> Record { evidence.records.rows[finding.deciding] }
 
-  /// The short stable id of a finding.
-  package func citation(of finding: Finding) -> String {
-    Citation.id(
-      catalogue.checks[finding.check].id,
-      [strings[finding.account], strings[finding.region], strings[finding.resource]])
-  }
-
-  /// When a finding was first seen, by any of its witnesses.
-  package func since(_ finding: Finding) -> Instant? {
-    let times = merged.witnesses[finding.witnesses].map { witness -> Int64 in
-      let row = evidence.records.rows[Int(witness)]
-      return row.firstObserved != Record.undated ? row.firstObserved : row.created
-    }
-    return times.filter { $0 != Record.undated }.min().map(Instant.init(seconds:))
-  }
-
   /// Days between the newest record of the source that decides a finding and the last time that this
   /// source saw it; nil when undated.
   package func daysBehind(_ finding: Finding) -> Int? {

@@ -1,7 +1,7 @@
 /// What one check says about one resource in one place, whoever reported it.
 package struct Finding: Sendable {
   /// The result with what sets a failure aside.
-  package enum State: UInt8, Comparable, Sendable {
+  package enum State: UInt8, CaseIterable, Comparable, Sendable {
     case passed, unknown, suppressed, excepted, failed
 
     package static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }

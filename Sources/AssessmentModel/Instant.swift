@@ -113,15 +113,45 @@ package struct Instant: Hashable, Comparable, Sendable {
 
   /// The day in UTC, such as `2026-11-20`.
   package var day: String {
-    let (year, month, day) = civil
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    var bytes: [UInt8] = []
+    appendDay(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// RFC 3339 in UTC, such as `2026-11-20T10:11:12Z`.
   package var rfc3339: String {
+    var bytes: [UInt8] = []
+    appendRFC3339(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the day as ASCII.
+  package func appendDay(to bytes: inout [UInt8]) {
+    let (year, month, day) = civil
+    Self.append(year, digits: 4, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.append(month, digits: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.append(day, digits: 2, to: &bytes)
+  }
+
+  /// Appends RFC 3339 as ASCII.
+  package func appendRFC3339(to bytes: inout [UInt8]) {
     let second = ((seconds % 86_400) + 86_400) % 86_400
-    return
-      "\(day)T\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))Z"
+    appendDay(to: &bytes)
+    bytes.append(UInt8(ascii: "T"))
+    Self.append(second / 3600, digits: 2, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    Self.append(second / 60 % 60, digits: 2, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    Self.append(second % 60, digits: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "Z"))
+  }
+
+  /// Appends a number in at least `digits` decimal digits.
+  private static func append(_ number: Int64, digits: Int, to bytes: inout [UInt8]) {
+    if digits > 1 || number > 9 { append(number / 10, digits: digits - 1, to: &bytes) }
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
   /// The last second of the same day in UTC.
@@ -131,9 +161,4 @@ package struct Instant: Hashable, Comparable, Sendable {
 
   /// Whole days from this moment to a later one; negative when `other` is earlier.
   package func days(to other: Instant) -> Int { Int((other.seconds - seconds) / 86_400) }
-
-  private func padded(_ number: Int64, _ width: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.count)) + text
-  }
 }

@@ -63,6 +63,11 @@ package struct StringTable: Sendable {
     }
   }
 
+  /// Appends the UTF-8 bytes behind an identifier.
+  package func append(_ id: StringID, to bytes: inout [UInt8]) {
+    bytes += arena[range(of: id)]
+  }
+
   /// Whether the first string sorts before the second, byte by byte.
   package func precedes(_ first: StringID, _ second: StringID) -> Bool {
     let (one, other) = (range(of: first), range(of: second))
