@@ -58,12 +58,19 @@ import Glibc
     try Self.check(unsafe mkdirat(descriptor, name, 0o777))
   }
 
-  /// Writes the new file `name`; the umask decides who may read it.
-  func write(_ name: String, _ bytes: Span<UInt8>) throws(SystemFailure) {
+  /// Writes the new file `name` piece by piece; the umask decides who may read it.
+  ///
+  /// `seen` is called with each piece before it is written.
+  func write(
+    _ name: String, _ pieces: some Sequence<[UInt8]>, _ seen: (Span<UInt8>) -> Void = { _ in }
+  ) throws(SystemFailure) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = try Self.check(unsafe openat(descriptor, name, flags, 0o666))
     do throws(SystemFailure) {
-      try Self.writeAll(bytes, to: file)
+      for piece in pieces {
+        seen(piece.span)
+        try Self.writeAll(piece.span, to: file)
+      }
     } catch {
       close(file)
       throw error

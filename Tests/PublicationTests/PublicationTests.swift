@@ -21,8 +21,9 @@ import Testing
     let publication = try Publication(output: folder.at("site"))
     try publication.write("a", "é")
     try publication.write("b", [1, 2, 3] as [UInt8])
-    try publication.write("c", "four".utf8Span.span)
+    try publication.write("c", [[4, 5], [], [6, 7]] as [[UInt8]])
     #expect(publication.byteCount == 9)
+    #expect(publication.outputs.last?.sha256 == SHA256Hex.digest([4, 5, 6, 7]))
     #expect(publication.outputs.map(\.path) == ["a", "b", "c"])
     #expect(publication.path == folder.at("site"))
   }
