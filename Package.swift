@@ -62,7 +62,7 @@ let package = Package(
       "AssessmentInput",
       ["Archive", "AssessmentModel", "JSON", "LensFormat", "Parallel", "YAML"]),
     library("LensFormat", ["AssessmentModel", "JSON"]),
-    library("ReportSite", ["AssessmentModel", "EmbeddedFiles", "Markdown", mustache]),
+    library("ReportSite", ["AssessmentModel", "EmbeddedFiles", "Markdown", "Parallel", mustache]),
 
     // Libraries and the system, each behind one Swift module.
     library("Archive", ["CArchive"]),

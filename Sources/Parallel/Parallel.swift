@@ -48,7 +48,7 @@ package enum Parallel {
 
   /// Calls `body` with each number below `count`, on threads of their own where the system has
   /// some, and waits for all.
-  private static func perform(_ count: Int, _ body: (Int) -> Void) {
+  static func perform(_ count: Int, _ body: (Int) -> Void) {
     withoutActuallyEscaping(body) { body in
       var threads: [WorkerThread] = []
       var left = [0]

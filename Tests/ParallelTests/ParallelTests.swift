@@ -106,4 +106,43 @@ struct ParallelTests {
         { () throws(Broken) -> Int in throw Broken(number: 8) })
     }
   }
+
+  @Test("gives what is made of each number in the order of numbers", arguments: [1, 2, 8])
+  func map(threads: Int) {
+    let made = Parallel.map(300, threads: threads) { number -> Int in
+      var value = number
+      for _ in 0..<((10 - number % 10) * 2_000) { value = value &* 31 &+ 7 }
+      return value == 0 ? 0 : number * 2
+    }
+    #expect(made == (0..<300).map { $0 * 2 })
+    #expect(Parallel.map(0, threads: threads) { $0 } == [])
+  }
+
+  @Test("calls with each number once, and begins none after a failure", arguments: [1, 2, 8])
+  func forEach(threads: Int) {
+    let seen = Mutex<[Int]>([])
+    Parallel.forEach(300, threads: threads) { number in seen.withLock { $0.append(number) } }
+    #expect(seen.withLock { $0.sorted() } == Array(0..<300))
+    let begun = Mutex(0)
+    #expect(throws: Broken(number: 5)) {
+      try Parallel.forEach(10_000, threads: threads) { (number) throws(Broken) in
+        begun.withLock { $0 += 1 }
+        if number == 5 { throw Broken(number: 5) }
+      }
+    }
+    #expect(begun.withLock { $0 } < 10_000)
+  }
+
+  @Test("throws the failure of the lowest number")
+  func lowest() {
+    // Each waits until all have begun.
+    let begun = Mutex(0)
+    #expect(throws: Broken(number: 0)) {
+      try Parallel.forEach(3, threads: 3) { (number) throws(Broken) in
+        begun.withLock { $0 += 1 }
+        while begun.withLock({ $0 < 3 }) {}
+        throw Broken(number: number)
+      }
+    }
+  }
 }
