@@ -9,12 +9,12 @@ static const unsigned char assets_2ficon_2esvg[] = {
 #embed "../../assets/icon.svg" suffix(,)
 0};
 
-// assets/site.css b62c92282775414214f9e61a7dfffeac
+// assets/site.css b15f834dd0c12c03572c7930c0081f82
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
 
-// assets/site.js 81f6e86715b96d1dfc556a882f1cd596
+// assets/site.js fd8639cf7f20193f496403e8fc1c1cf1
 static const unsigned char assets_2fsite_2ejs[] = {
 #embed "../../assets/site.js" suffix(,)
 0};

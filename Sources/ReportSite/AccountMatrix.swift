@@ -40,7 +40,7 @@ struct AccountMatrix {
           <td class="h">\(Badge.symbol(status))<span class="vh">\(status.word)</span></td>
           """
       })
-    let count = report.openFindings[entry.account.id] ?? 0
+    let count = report.accountCounts[entry.account.id]?.open ?? 0
     let open: HTML =
       count == 0
       ? "0" : "<a href=\"\(map.link(.account(id), fragment: "list"))\">\(Count.grouped(count))</a>"

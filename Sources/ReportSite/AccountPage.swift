@@ -3,27 +3,35 @@ import AssessmentModel
 /// The pages of one account across the objectives.
 struct AccountPage {
   private static let columns: FindingRows.Columns = [.severity, .check, .anchors]
+  /// Findings that the page lists; of more it has counts by check, with links to the check's pages.
+  private static let findingLimit = 100
 
   let report: Report
   /// Index into the report's accounts.
   let number: Int
+  let rows: FindingRows
+  let lists: FindingLists
 
   private var entry: (account: AssessedScope.Account, results: [ObjectiveResult]) {
     report.accounts[number]
   }
   private var id: String { report.text(entry.account.id) }
   private var map: SiteMap { SiteMap(page: SiteMap.path(.account(id))) }
+  private var counts: FindingCounts {
+    report.accountCounts[entry.account.id] ?? FindingCounts()
+  }
+  private var runs: [FindingLists.Run] { lists.accounts[entry.account.id] ?? [] }
 
   var pages: [Page] {
-    let own = report.worstFirst.filter {
-      report.findings[$0].account == entry.account.id && report.findings[$0].state != .passed
-    }
-    let rows = FindingRows(report: report, map: map).rows(own, Self.columns)
     let name = report.name(of: entry.account.id)
-    return Page.list(
-      .account(id), title: "Account \(name)", place: name, parts: Page.packed(rows)
-    ) { part, number, pager in
-      heading + (number == 1 ? figures + objectives : "") + findings(part, pager)
+    let isListed = counts.all - counts.passed <= Self.findingLimit
+    let parts = isListed ? [list] : Page.packed(checkTable.bodyRows).map(checkTable.html(around:))
+    return Page.list(.account(id), title: "Account \(name)", place: name, parts: parts) {
+      part, number, pager in
+      heading + (number == 1 ? figures + objectives : "") + """
+        <section class="long" id="list"><h2>\(isListed ? Self.listTitle : Self.tableTitle)</h2>\
+        \(part)\(pager.below)</section>
+        """
     }
   }
 
@@ -39,18 +47,18 @@ struct AccountPage {
   }
 
   private var figures: HTML {
-    let own = report.findings.filter { $0.account == entry.account.id }
-    let open = own.filter { $0.state == .failed }
-    let critical = open.count { report.catalogue.checks[$0.check].severity == .critical }
+    let critical = runs.filter { run in
+      run.state == .failed && report.catalogue.checks[run.check].severity == .critical
+    }.reduce(0) { $0 + $1.positions.count }
     let worst = entry.results.map(\.verdict).min() ?? .notAssessed
     let atWorst = entry.results.count { $0.verdict == worst }
     let regions = entry.account.regions.map { report.text($0) }
     return """
       <dl class="figs"><div><dt>Worst verdict</dt><dd>\(Badge.status(worst.status))</dd>\
       <dd class="d"><a href="#objectives">\(Count.of(atWorst, "objective"))</a></dd></div>\
-      <div><dt>Open findings</dt><dd><a href="#list">\(Count.grouped(open.count))</a></dd>\
+      <div><dt>Open findings</dt><dd><a href="#list">\(Count.grouped(counts.open))</a></dd>\
       <dd class="d">\(critical) critical</dd></div>\
-      <div><dt>Findings in all</dt><dd>\(Count.grouped(own.count))</dd>\
+      <div><dt>Findings in all</dt><dd>\(Count.grouped(counts.all))</dd>\
       <dd class="d">each counted once</dd></div>\
       <div><dt>Regions in scope</dt><dd>\(regions.count)</dd>\
       <dd class="d">\(regions.joined(separator: ", "))</dd></div></dl>
@@ -94,17 +102,52 @@ struct AccountPage {
       """
   }
 
-  private func findings(_ part: HTML, _ pager: Page.Pager) -> HTML {
-    let rows = FindingRows(report: report, map: map)
-    let table =
-      part.isEmpty
-      ? "<p>Nothing is open, unknown or set aside in this account.</p>" as HTML
-      : rows.table(
-        part, Self.columns, label: "Findings of this account that do not pass",
-        id: "findings")
-    return """
-      <section class="long" id="list"><h2>Open, unknown and set-aside findings, worst first</h2>\
-      \(table)\(pager.below)</section>
-      """
+  // MARK: Findings
+
+  private static let listTitle = "Open, unknown and set-aside findings, worst first"
+  private static let tableTitle = "Open, unknown and set-aside findings by check"
+
+  /// All findings that do not pass.
+  private var list: HTML {
+    if runs.isEmpty { return "<p>Nothing is open, unknown or set aside in this account.</p>" }
+    let indices = ordered(runs).flatMap { lists.checks[$0.check].indices[$0.positions] }
+    return rows.table(
+      indices, Self.columns, label: "Findings of this account that do not pass", id: "findings")
+  }
+
+  /// Worst first, as the list of all findings is.
+  private func ordered(_ runs: [FindingLists.Run]) -> [FindingLists.Run] {
+    runs.map { run in
+      (report.order.positions(ofCheck: run.check, run.state).lowerBound, run)
+    }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// How many findings of each check do not pass, worst first.
+  private var checkTable: Table {
+    var checks: [Int] = []
+    for run in ordered(runs) where !checks.contains(run.check) { checks.append(run.check) }
+    let own = Dictionary(grouping: runs, by: \.check)
+    return Table(
+      label: "Findings of this account that do not pass, by check",
+      columns: [
+        .init("Check"), .init("Severity"), .init("Open", isNumber: true),
+        .init("Unknown", isNumber: true), .init("Excepted", isNumber: true),
+        .init("Suppressed", isNumber: true),
+      ],
+      rows: checks.map { row(of: $0, own[$0] ?? []) })
+  }
+
+  private func row(of check: Int, _ runs: [FindingLists.Run]) -> [HTML] {
+    let item = report.catalogue.checks[check]
+    func count(_ state: Finding.State) -> HTML {
+      guard let run = runs.first(where: { $0.state == state }) else { return "0" }
+      let link = lists.link(to: run, in: report, on: map)
+      return "<a href=\"\(link)\">\(Count.grouped(run.positions.count))</a>"
+    }
+    return [
+      "<a href=\"\(map.link(.check(item.id)))\">\(item.id)</a> \(item.title)",
+      Badge.severity(item.severity), count(.failed), count(.unknown), count(.excepted),
+      count(.suppressed),
+    ]
   }
 }

@@ -3,27 +3,24 @@ import Markdown
 
 /// The pages of one check: verdict, resources, guidance, places and mappings.
 struct CheckPage {
-  private static let columns: FindingRows.Columns = [.account, .evidence, .anchors]
-  /// The most bytes of the table of places.
-  private static let placeBytes = 60_000
-
   let report: Report
   let item: CheckItem
+  let rows: FindingRows
+  let lists: FindingLists
 
   private var check: Check { report.catalogue.checks[item.check] }
   private var map: SiteMap { SiteMap(page: SiteMap.path(.check(check.id))) }
+  private var list: FindingList { lists.checks[item.check] }
+  private var counts: FindingCounts { report.counts[item.check] }
 
-  /// The first page has everything; further ones carry on the list of resources.
-  var pages: [Page] {
-    let range = report.assessment.merged.findings(ofCheck: item.check).indices
-    let shown = range.filter { report.findings[$0].state != .passed }
-      .sorted { (report.findings[$1].state, $0) < (report.findings[$0].state, $1) }
-    let rows = FindingRows(report: report, map: map).rows(shown, Self.columns)
-    return Page.list(
-      .check(check.id), title: "\(check.id) \(check.title)", place: check.id, trail: trail,
-      parts: Page.packed(rows, first: 100_000)
-    ) { part, number, pager in
-      number == 1 ? first(part, pager) : further(part, pager)
+  /// A page by its number, from 1: the first has everything; further ones carry on the list of
+  /// resources.
+  func page(_ number: Int) -> Page {
+    Page.single(
+      number, of: list.pageCount, .check(check.id), title: "\(check.id) \(check.title)",
+      place: check.id, trail: trail
+    ) { pager in
+      number == 1 ? first(pager) : further(number, pager)
     }
   }
 
@@ -37,38 +34,35 @@ struct CheckPage {
     "<h1><span class=\"cid\">\(check.id)</span> \(check.title)</h1>"
   }
 
-  private func first(_ part: HTML, _ pager: Page.Pager) -> HTML {
+  private func first(_ pager: Page.Pager) -> HTML {
     var html = heading + figures
     html += "<div class=\"note\"><p>\(verdict)</p></div>"
     html += retirement
-    html += resources(part, pager)
+    html += resources(1, pager)
     html += HTML(trusted: MarkdownDocument(parsing: guidance).html(style))
-    html += placesSection + facts
+    html += CheckPlaces(report: report, item: item, lists: lists).html + facts
     return html
   }
 
-  private func further(_ part: HTML, _ pager: Page.Pager) -> HTML {
+  private func further(_ number: Int, _ pager: Page.Pager) -> HTML {
     """
     \(heading)<p><a href="\(map.link(.check(check.id)))">Verdict and guidance</a></p>\
-    \(resources(part, pager))
+    \(resources(number, pager))
     """
   }
 
   // MARK: Verdict
 
   private var figures: HTML {
-    let findings = report.assessment.merged.findings(ofCheck: item.check)
-    let open = findings.count { $0.state == .failed }
-    let aside = findings.count { $0.state == .excepted || $0.state == .suppressed }
     let places = item.places
     return """
       <dl class="figs"><div><dt>Verdict</dt><dd>\(Badge.status(item.verdict.status(check.severity)))</dd>\
       <dd class="d">\(objectives.map(\.label).joined(separator: ", "))</dd></div>\
       <div><dt>Severity</dt><dd>\(Badge.severity(check.severity))</dd>\
       <dd class="d">of the catalogue</dd></div>\
-      <div><dt>Resources failing</dt><dd><a href="#affected">\(Count.grouped(open))</a> \
-      <small>of \(Count.grouped(findings.count))</small></dd>\
-      <dd class="d">\(aside) set aside</dd></div>\
+      <div><dt>Resources failing</dt><dd><a href="#affected">\(Count.grouped(counts.open))</a> \
+      <small>of \(Count.grouped(counts.all))</small></dd>\
+      <dd class="d">\(counts.aside) set aside</dd></div>\
       <div><dt>Places failing</dt><dd>\(placesFailing) <small>of \(places.total)</small></dd>\
       <dd class="d">\(places.notLooked) not looked at</dd></div></dl>
       """
@@ -108,27 +102,31 @@ struct CheckPage {
 
   // MARK: Resources
 
-  private func resources(_ part: HTML, _ pager: Page.Pager) -> HTML {
-    let findings = report.assessment.merged.findings(ofCheck: item.check)
-    let passed = findings.count { $0.state == .passed }
+  private func resources(_ number: Int, _ pager: Page.Pager) -> HTML {
+    let passed = counts.passed
     let summary: HTML =
       passed == 0
       ? ""
       : """
       <p class="small muted">\(Count.of(passed, "resource")) passed and \
-      \(passed == 1 ? "is" : "are") listed with <a href="\(map.link(.findings))">all findings</a>.</p>
+      \(passed == 1 ? "is" : "are") listed with <a href="\(firstPassed)">all findings</a>.</p>
       """
-    let rows = FindingRows(report: report, map: map)
-    let table =
-      part.isEmpty
-      ? "<p>No resource fails, is set aside or unknown.</p>" as HTML
+    let table: HTML =
+      list.indices.isEmpty
+      ? "<p>No resource fails, is set aside or unknown.</p>"
       : rows.table(
-        part, Self.columns, label: "Resources that do not pass \(check.id)",
-        id: "resources")
+        list.page(number), FindingLists.checkColumns,
+        label: "Resources that do not pass \(check.id)", id: "resources")
     return """
       <section class="long" id="affected"><div class="sh"><h2>Affected resources</h2>\(summary)</div>\
       \(table)\(pager.below)</section>
       """
+  }
+
+  /// The link to the check's first passed resource among all findings.
+  private var firstPassed: String {
+    let passed = report.order.positions(ofCheck: item.check, .passed)
+    return lists.link(toPosition: passed.lowerBound, in: report, on: map)
   }
 
   // MARK: Guidance
@@ -151,53 +149,7 @@ struct CheckPage {
     return style
   }
 
-  // MARK: Places and facts
-
-  private var placesSection: HTML {
-    let places = report.assessment.places[item.check]
-    guard !places.isEmpty else { return "" }
-    let groups = grouped(places.sorted { $0.state < $1.state })
-    let table = Table(
-      label: "Places",
-      columns: [.init("Account"), .init("Region"), .init("State")],
-      rows: groups.map { account, regions, state in
-        [
-          "<a href=\"\(map.link(.account(report.text(account))))\">\(report.name(of: account))</a>",
-          "\(regions.joined(separator: ", "))", state,
-        ]
-      })
-    let shown = Page.fitting(table.bodyRows, limit: Self.placeBytes) { $0.markup.utf8.count }
-    let left = groups.dropFirst(shown.count).reduce(0) { $0 + $1.1.count }
-    let note: HTML =
-      left == 0
-      ? "" : "<p class=\"small muted\">\(Count.of(left, "further place")) in report.json.</p>"
-    return """
-      <section class="long" id="places"><h2>Places</h2>\(table.html(around: HTML(shown)))\(note)</section>
-      """
-  }
-
-  /// Places of one account that share a state stand in one row.
-  private func grouped(_ places: [Place]) -> [(StringID, [String], HTML)] {
-    struct Key: Hashable {
-      let account: StringID
-      let state: PlaceState
-      let impliedBy: String?
-    }
-    var order: [Key] = []
-    var regions: [Key: [String]] = [:]
-    for place in places {
-      let key = Key(account: place.key.account, state: place.state, impliedBy: place.impliedBy)
-      if regions[key] == nil { order.append(key) }
-      regions[key, default: []].append(report.region(place.key.region))
-    }
-    return order.map { key in
-      let implied: HTML =
-        key.impliedBy.map {
-          " <span class=\"small muted\">by <a href=\"\(map.link(.check($0)))\">\($0)</a></span>"
-        } ?? ""
-      return (key.account, regions[key] ?? [], "\(Badge.status(key.state.status))\(implied)")
-    }
-  }
+  // MARK: Facts
 
   private var facts: HTML {
     var items: [(String, HTML)] = [

@@ -5,10 +5,16 @@ struct ExceptionsPage {
   /// The most bytes of the list of findings below one exception.
   private static let tableBytes = 60_000
 
-  let report: Report
+  private let report: Report
+  private let rows: FindingRows
 
-  /// That of no page, because a section may stand on any: its links name their page.
-  private let map = SiteMap(page: "")
+  init(report: Report) {
+    self.report = report
+    // The map of no page, because a section may stand on any: its links name their page.
+    rows = FindingRows(report: report, map: SiteMap(page: ""))
+  }
+
+  private var map: SiteMap { rows.map }
 
   /// The first page has the list that sources suppress too.
   var pages: [Page] {
@@ -67,7 +73,7 @@ struct ExceptionsPage {
       })
     let broad: HTML = result.isBroad ? " \(Badge.tag("over-broad", style: "warn"))" : ""
     let (table, left) = table(
-      result.findings, label: "What \(name) matches", id: "what-\(anchor)")
+      result.findings.map(Int32.init), label: "What \(name) matches", id: "what-\(anchor)")
     return """
       <section class="long" id="\(anchor)"><div class="sh"><h2>\(name)\(broad)</h2>\
       <p>\(state(result.state))</p></div><dl class="facts">\(items)</dl>\
@@ -85,7 +91,9 @@ struct ExceptionsPage {
   }
 
   private var suppressed: HTML {
-    let indices = Array(report.findings.indices.filter { report.findings[$0].state == .suppressed })
+    let indices = report.counts.indices.flatMap {
+      report.order.indices[report.order.positions(ofCheck: $0, .suppressed)]
+    }
     let (table, left) = table(
       indices, label: "Suppressed by their source", id: "suppressed-findings")
     return """
@@ -95,8 +103,8 @@ struct ExceptionsPage {
       """
   }
 
-  private func table(_ findings: [Int], label: String, id: String) -> (HTML, Int) {
-    FindingRows(report: report, map: map).table(
+  private func table(_ findings: [Int32], label: String, id: String) -> (HTML, Int) {
+    rows.table(
       cutting: findings, [.severity, .check, .account], label: label, id: id,
       limit: Self.tableBytes)
   }

@@ -1,79 +1,59 @@
 import AssessmentModel
-import Markdown
 
-/// All findings as CSV (RFC 4180), one row each.
-struct FindingsCSV {
-  let report: Report
-
+/// All findings as CSV (RFC 4180), one row each, worst first.
+struct FindingsCSV: Sendable {
   private static let columns = [
     "id", "state", "severity", "check", "title", "objectives", "account", "account_name", "region",
-    "resource", "open_since", "last_seen", "sources", "exception", "requirements", "remediation",
+    "resource", "open_since", "last_seen", "sources", "exception", "standards", "remediation",
     "evidence",
   ]
+  /// Findings of one piece.
+  private static let pieceLength = 2048
 
-  var text: String {
-    var text = CSV.row(Self.columns)
-    let objectives = report.catalogue.checks.map { check in
-      report.catalogue.objectives(claiming: check.id).map(\.label).joined(separator: " ")
-    }
-    let requirements = report.catalogue.checks.map { check in
-      check.requirements.map { "\($0.standard) \($0.numbers.joined(separator: " "))" }
-        .joined(separator: "; ")
-    }
-    for index in report.worstFirst {
-      let finding = report.findings[index]
-      text += row(finding, objectives[finding.check], requirements[finding.check])
-    }
-    return text
+  let report: Report
+  /// By check: with what citations begin.
+  let citations: [[UInt8]]
+  /// By check: severity, check, title and objectives.
+  let heads: Fragments<CSV>
+  /// By check: standards and remediation.
+  let tails: Fragments<CSV>
+  /// By state.
+  let states: Fragments<CSV>
+  /// By the set of sources: a bit for each.
+  let sources: Fragments<CSV>
+
+  init(report: Report) {
+    self.report = report
+    let checks = report.catalogue.checks
+    citations = checks.map { Array(($0.id + "-").utf8) }
+    heads = Fragments(
+      checks.map { check in
+        let objectives = report.catalogue.objectives(claiming: check.id).map(\.label)
+        return CSV(cells: [
+          check.severity.word, check.id, check.title, objectives.joined(separator: " "),
+        ])
+      })
+    tails = Fragments(
+      checks.map { CSV(cells: [$0.standards.joined(separator: "; "), $0.remediation ?? ""]) })
+    states = Fragments(Finding.State.allCases.map { CSV(cells: [$0.word]) })
+    sources = Fragments(
+      (0..<(1 << Source.allCases.count)).map { set in
+        let names = Source.allCases.filter { set & (1 << Int($0.rawValue)) != 0 }.map(\.name)
+        return CSV(cells: [names.joined(separator: " ")])
+      })
   }
 
-  private func row(_ finding: Finding, _ objectives: String, _ requirements: String) -> String {
-    let assessment = report.assessment
-    let check = report.catalogue.checks[finding.check]
-    let record = assessment.record(of: finding)
-    let witnesses = assessment.merged.witnesses[finding.witnesses]
-      .map { assessment.evidence.records.rows[Int($0)] }
-    let last = witnesses.map(\.updated).max() ?? Record.undated
-    let sources = Source.allCases.filter { source in witnesses.contains { $0.source == source } }
-    let exception = finding.exception.map { assessment.evidence.exceptions[$0].id } ?? ""
-    return CSV.row([
-      assessment.citation(of: finding), finding.state.word, check.severity.word, check.id,
-      check.title, objectives, report.text(finding.account),
-      assessment.details(of: finding.account).name ?? report.text(finding.account),
-      report.text(finding.region), report.text(finding.resource),
-      assessment.since(finding)?.rfc3339 ?? "",
-      last == Record.undated ? "" : Instant(seconds: last).rfc3339,
-      sources.map(\.name).joined(separator: " "), exception, requirements, check.remediation ?? "",
-      "\(assessment.evidence.files[Int(record.file)].name)#\(record.number)",
-    ])
-  }
-}
-
-/// The one encoder of CSV cells.
-enum CSV {
-  /// A row with its line end.
-  static func row(_ cells: [String]) -> String {
-    cells.map(cell).joined(separator: ",") + "\r\n"
-  }
-
-  /// A cell in which spreadsheets see text: a leading `=`, `+`, `-`, `@`, tab or line end gets an
-  /// apostrophe before it.
-  static func cell(_ text: String) -> String {
-    // Line ends stay; every other character that does not show becomes its code point.
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    let shown = lines.map { MarkdownText.visible(String($0)) }.joined(separator: "\n")
-    // Of full-width signs, too, some spreadsheets make formulas.
-    let isFormula =
-      text.unicodeScalars.first.map { "=+-@\t\r\n|%＝＋－＠".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + shown : shown
-    guard safe.utf8.contains(where: { ",\"\n\r';".utf8.contains($0) }) else { return safe }
-    // By scalars: a quotation mark with a combining mark behind it is another character.
-    var quoted = "\"".unicodeScalars
-    for scalar in safe.unicodeScalars {
-      if scalar == "\"" { quoted.append(scalar) }
-      quoted.append(scalar)
+  /// The bytes of the file, piece by piece.
+  var pieces: some Sequence<[UInt8]> {
+    let count = report.order.indices.count
+    return stride(from: -1, to: count, by: Self.pieceLength).lazy.map { start in
+      var writer = FindingsCSVWriter(self)
+      // The headings stand before the first piece.
+      if start < 0 { writer.append(headings: Self.columns) }
+      for position in max(start, 0)..<min(start + Self.pieceLength, count) {
+        writer.append(Int(report.order.indices[position]))
+      }
+      return writer.csv.bytes
     }
-    quoted.append("\"")
-    return String(quoted)
   }
 }

@@ -2,21 +2,18 @@ import AssessmentModel
 
 /// All findings, worst first, on as many pages as they need.
 struct FindingsPage {
-  /// The filters take their share of a page.
-  private static let rowBytes = Page.rowBytes - 50_000
-  private static let columns: FindingRows.Columns = [.severity, .check, .account, .anchors]
-
   let report: Report
+  let rows: FindingRows
+  let list: FindingList
 
-  var pages: [Page] {
-    let rows = FindingRows(report: report, map: SiteMap(page: SiteMap.path(.findings)))
-      .rows(report.worstFirst, Self.columns)
-    return Page.list(
-      .findings, title: "Findings", place: "Findings",
-      parts: Page.packed(rows, first: Self.rowBytes, limit: Self.rowBytes), content: content)
+  /// A page by its number, from 1.
+  func page(_ number: Int) -> Page {
+    Page.single(
+      number, of: list.pageCount, .findings, title: "Findings", place: "Findings"
+    ) { pager in content(number, pager) }
   }
 
-  private func content(_ part: HTML, number: Int, pager: Page.Pager) -> HTML {
+  private func content(_ number: Int, _ pager: Page.Pager) -> HTML {
     let map = SiteMap(page: SiteMap.path(.findings, number: number))
     let open = report.openBySeverity
     let severities = Severity.allCases.reversed().compactMap { severity in
@@ -28,17 +25,17 @@ struct FindingsPage {
       \(total == 1 ? "is" : "are") open\(severities.isEmpty ? "" : ": " + severities.joined(separator: ", ")). \
       Open ones come first, worst first.
       """
-    let table = FindingRows(report: report, map: map)
-      .table(part, Self.columns, label: "Findings", id: "findings")
+    let table = rows.table(
+      list.page(number), FindingLists.columns, label: "Findings", id: "findings")
     return """
       <h1>Findings</h1><p class="lede">\(lede)</p>\
       <p class="noprint"><a href="\(map.link(.findingsCSV))">All findings as CSV</a></p>\
-      \(filters)\(pager.above)\(table)\(pager.below)
+      \(Self.filters(report))\(pager.above)\(table)\(pager.below)
       """
   }
 
   /// Filters of the rows on this page; the script shows them.
-  private var filters: HTML {
+  static func filters(_ report: Report) -> HTML {
     func options(_ values: [(String, String)]) -> HTML {
       HTML(values.map { "<option value=\"\($0.0)\">\($0.1)</option>" })
     }
@@ -49,7 +46,7 @@ struct FindingsPage {
     // Of more accounts the list alone would fill the page; the text filter finds them too.
     let accounts = options(
       report.accounts.prefix(500).map {
-        (report.text($0.account.id), report.name(of: $0.account.id))
+        (SiteMap.fileName(report.text($0.account.id)), report.name(of: $0.account.id))
       })
     return """
       <form class="filters needjs noprint" role="search" aria-label="Filter the rows on this page">\

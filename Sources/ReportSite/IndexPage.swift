@@ -180,26 +180,24 @@ struct IndexPage {
     return (-Int(check.severity.rawValue), -decides, -open(item), item.check)
   }
 
-  private func open(_ item: CheckItem) -> Int {
-    report.assessment.merged.findings(ofCheck: item.check).count { $0.state == .failed }
-  }
+  private func open(_ item: CheckItem) -> Int { report.counts[item.check].open }
 
   private func workItem(_ item: CheckItem) -> HTML {
     let check = report.catalogue.checks[item.check]
-    let findings = report.assessment.merged.findings(ofCheck: item.check)
-      .filter { $0.state == .failed }
-    var accounts: [String] = []
-    for finding in findings {
-      let name = report.name(of: finding.account)
-      if !accounts.contains(name) { accounts.append(name) }
+    let findings = report.openFindings(ofCheck: item.check)
+    // Findings of one account stand together.
+    var accounts: [StringID] = []
+    for index in findings where report.findings[Int(index)].account != accounts.last {
+      accounts.append(report.findings[Int(index)].account)
     }
-    let shown = accounts.prefix(4) + (accounts.count > 4 ? ["\(accounts.count - 4) more"] : [])
-    let oldest = findings.compactMap { report.age($0) }.max()
+    let names = accounts.prefix(4).map { report.name(of: $0) }
+    let shown = names + (accounts.count > 4 ? ["\(accounts.count - 4) more"] : [])
+    let oldest = findings.lazy.compactMap { report.age(Int($0)) }.max()
     let objectives = HTML(
       report.catalogue.objectives(claiming: check.id).map {
         "<a href=\"\(map.link(.objective($0.id)))\">\($0.label)</a>"
       }, separator: ", ")
-    let owners = Set(findings.compactMap { report.assessment.details(of: $0.account).owner })
+    let owners = Set(accounts.compactMap { report.assessment.details(of: $0).owner })
     let owner = owners.isEmpty ? "No owner" : Count.list(owners.sorted().prefix(2).map { $0 })
     let age: HTML = oldest.map { "<span>open for up to \($0) days</span>" } ?? ""
     return """
@@ -233,19 +231,27 @@ struct IndexPage {
       ("under 30 days", 0..<30), ("30–89 days", 30..<90), ("90–179 days", 90..<180),
       ("180 days or more", 180..<Int.max),
     ]
-    let open = report.findings.filter { $0.state == .failed }
-    let aged = open.map { (report.age($0), report.catalogue.checks[$0.check].severity) }
-    let counts = bands.map { band in aged.count { $0.0.map(band.1.contains) ?? false } }
-    let most = max(counts.max() ?? 0, 1)
-    var rows = bands.map { band -> BarRow in
-      let own = aged.filter { $0.0.map(band.1.contains) ?? false }
+    // The last band is that of findings without a date.
+    var counts = Array(repeating: [Severity: Int](), count: bands.count + 1)
+    for check in report.checks.indices {
+      let severity = report.catalogue.checks[check].severity
+      for index in report.openFindings(ofCheck: check) {
+        let age = report.age(Int(index))
+        let band = age.flatMap { age in bands.firstIndex { $0.1.contains(age) } }
+        counts[band ?? bands.count][severity, default: 0] += 1
+      }
+    }
+    let sums = counts.map { $0.values.reduce(0, +) }
+    let most = max(sums.dropLast().max() ?? 0, 1)
+    var rows = bands.indices.map { band -> BarRow in
       let parts = Severity.allCases.reversed().map { severity in
-        ("f-\(severity.style)", own.count { $0.1 == severity })
+        ("f-\(severity.style)", counts[band][severity] ?? 0)
       }
       return BarRow(
-        label: band.0, parts: parts, total: most, value: Count.grouped(own.count), detail: "")
+        label: bands[band].0, parts: parts, total: most, value: Count.grouped(sums[band]),
+        detail: "")
     }
-    let undated = aged.count { $0.0 == nil }
+    let undated = sums[bands.count]
     if undated > 0 {
       rows.append(
         BarRow(
@@ -321,7 +327,7 @@ struct IndexPage {
   private func rank(_ number: Int) -> (UInt8, Int, Int) {
     let entry = report.accounts[number]
     let worst = entry.results.map(\.verdict).min() ?? .met
-    return (worst.rawValue, -(report.openFindings[entry.account.id] ?? 0), number)
+    return (worst.rawValue, -(report.accountCounts[entry.account.id]?.open ?? 0), number)
   }
 
   private var reconciliation: HTML {

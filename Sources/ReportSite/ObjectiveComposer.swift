@@ -232,12 +232,10 @@ struct ObjectiveComposer {
   }
 
   private func resources(_ item: CheckItem) -> String {
-    let findings = report.assessment.merged.findings(ofCheck: item.check)
-    if findings.isEmpty { return "–" }
-    let aside = findings.count { $0.state == .excepted || $0.state == .suppressed }
-    let text =
-      "\(Count.grouped(findings.count { $0.state == .failed })) of \(Count.grouped(findings.count))"
-    return aside > 0 ? text + ", \(aside) set aside" : text
+    let counts = report.counts[item.check]
+    if counts.all == 0 { return "–" }
+    let text = "\(Count.grouped(counts.open)) of \(Count.grouped(counts.all))"
+    return counts.aside > 0 ? text + ", \(counts.aside) set aside" : text
   }
 
   private func places(_ item: CheckItem) -> String { PlaceWords.sentence(item.places) }
@@ -265,8 +263,7 @@ struct ObjectiveComposer {
     let failing = result.checks.filter { $0.verdict == .failed }.sorted { order($0) < order($1) }
     return failing.map { item in
       let check = report.catalogue.checks[item.check]
-      let open = report.assessment.merged.findings(ofCheck: item.check)
-        .filter { $0.state == .failed }
+      let open = report.openFindings(ofCheck: item.check)
       var parts = [
         "### \(MarkdownText.escape(check.id)) \(MarkdownHeadingText.escape(check.title))",
         "*\(check.severity.title)* · \(Count.of(open.count, "open finding")) · "
@@ -287,13 +284,14 @@ extension ObjectiveComposer {
   private static let resourceLimit = 8
 
   /// The failing resources by name, place and citation, as a list.
-  fileprivate func resources(_ open: [Finding]) -> String {
-    let lines = open.prefix(Self.resourceLimit).map { finding -> String in
+  fileprivate func resources(_ open: ArraySlice<Int32>) -> String {
+    let lines = open.prefix(Self.resourceLimit).map { index -> String in
+      let finding = report.findings[Int(index)]
       let resource = report.text(finding.resource)
       let name = MarkdownText.escape(ShownText.short(resource, limit: 200, whole: "findings.csv"))
       let account = MarkdownText.escape(report.name(of: finding.account))
       return "- \(name), \(account), \(MarkdownText.escape(report.region(finding.region))) "
-        + "(\(report.assessment.citation(of: finding)))"
+        + "(\(report.citation(Int(index))))"
     }
     let left = open.count - lines.count
     let more = left > 0 ? ["- and \(Count.of(left, "more resource")) on the check’s page"] : []

@@ -58,8 +58,10 @@ extension Page {
     }
 
     /// The number of the page, from 1, of the next row.
-    mutating func page(of row: HTML) -> Int {
-      let bytes = row.markup.utf8.count
+    mutating func page(of row: HTML) -> Int { page(ofBytes: row.byteCount) }
+
+    /// The number of the page, from 1, of a next row of so many bytes.
+    mutating func page(ofBytes bytes: Int) -> Int {
       if size > 0 && size + bytes > (page == 1 ? first : limit) {
         page += 1
         size = 0
@@ -98,18 +100,25 @@ extension Page {
     content: (_ part: HTML, _ number: Int, _ pager: Pager) -> HTML
   ) -> [Page] {
     parts.enumerated().map { index, part in
-      let number = index + 1
-      let path = SiteMap.path(target, number: number)
-      func pager(_ label: String) -> HTML {
-        links(
-          target, number: number, of: parts.count, label: label, map: SiteMap(page: path))
-      }
-      let pagers = Pager(above: pager("Pages of this list"), below: pager("Pages, below the list"))
-      return Page(
-        path: path, title: title + (number > 1 ? ", page \(number)" : ""), trail: trail,
-        place: place, current: number == 1 ? target : nil,
-        content: content(part, number, pagers))
+      single(
+        index + 1, of: parts.count, target, title: title, place: place, trail: trail
+      ) { pager in content(part, index + 1, pager) }
     }
+  }
+
+  /// One page of a long list of `count` pages, by its number from 1.
+  static func single(
+    _ number: Int, of count: Int, _ target: SiteMap.Target, title: String, place: String,
+    trail: [(title: String, target: SiteMap.Target)] = [], content: (Pager) -> HTML
+  ) -> Page {
+    let path = SiteMap.path(target, number: number)
+    func pager(_ label: String) -> HTML {
+      links(target, number: number, of: count, label: label, map: SiteMap(page: path))
+    }
+    let pagers = Pager(above: pager("Pages of this list"), below: pager("Pages, below the list"))
+    return Page(
+      path: path, title: title + (number > 1 ? ", page \(number)" : ""), trail: trail,
+      place: place, current: number == 1 ? target : nil, content: content(pagers))
   }
 
   private static func links(

@@ -1,27 +1,60 @@
 import AssessmentModel
 
 /// Puts the frame around a page: header, navigation, breadcrumb and footer.
-struct PageFrame {
-  let report: Report
-  let template: PageTemplate
+///
+/// Pages of one folder share it but for what the navigation marks as current, and most are no entry
+/// of it: their frame is rendered once.
+struct PageFrame: Sendable {
+  private static let slots = ["title", "breadcrumb", "content"]
 
-  /// The whole page as HTML.
-  func html(of page: Page) -> String {
-    let map = page.map
-    return template.render([
-      "title": page.path == SiteMap.path(.index) ? page.title : "\(page.title) · \(report.title)",
-      "style": map.link(.style),
-      "script": map.link(.script),
-      "icon": map.link(.icon),
-      "home": map.link(.index),
-      "sigil": sigil.markup,
-      "organisation": report.assessment.evidence.organisation ?? report.title,
-      "classification": report.assessment.evidence.classification ?? "",
-      "navigation": navigation(for: page).markup,
-      "breadcrumb": breadcrumb(of: page).markup,
-      "content": page.content.markup,
-      "footer": footer(map).markup,
+  private let report: Report
+  private let template: PageTemplate
+  /// The frame of pages that are no entry of the navigation, by their folder.
+  private var shells: [String: PageShell] = [:]
+  private let entries: Set<SiteMap.Target>
+
+  init(report: Report, template: PageTemplate) {
+    self.report = report
+    self.template = template
+    let listed = report.accounts.prefix(Self.accountLimit)
+    entries = Set(
+      [.accounts] + Self.pages(report).map(\.target)
+        + report.assessment.objectives.map { .objective($0.objective.id) }
+        + listed.map { .account(report.text($0.account.id)) })
+    shells = ["", "checks/", "accounts/", "standards/"].reduce(into: [:]) { shells, folder in
+      shells[folder] = shell(SiteMap(page: folder), current: nil)
+    }
+  }
+
+  /// The whole page as HTML, in pieces that follow each other.
+  func html(of page: Page) -> [[UInt8]] {
+    let isOverview = page.path == SiteMap.path(.index)
+    return shell(of: page).filled([
+      "title": isOverview ? "\(page.title)" : "\(page.title) · \(report.title)",
+      "breadcrumb": breadcrumb(of: page),
+      "content": page.content,
     ])
+  }
+
+  private func shell(of page: Page) -> PageShell {
+    let current = page.current.flatMap { entries.contains($0) ? $0 : nil }
+    if current == nil, let shell = shells[page.map.folder] { return shell }
+    return shell(page.map, current: current)
+  }
+
+  private func shell(_ map: SiteMap, current: SiteMap.Target?) -> PageShell {
+    template.shell(
+      [
+        "style": map.link(.style),
+        "script": map.link(.script),
+        "icon": map.link(.icon),
+        "home": map.link(.index),
+        "sigil": sigil.markup,
+        "organisation": report.assessment.evidence.organisation ?? report.title,
+        "classification": report.assessment.evidence.classification ?? "",
+        "navigation": navigation(map, current: current).markup,
+        "footer": footer(map).markup,
+      ], slots: Self.slots)
   }
 
   /// Accounts that the navigation lists.
@@ -37,12 +70,13 @@ struct PageFrame {
       })
   }
 
-  private func navigation(for page: Page) -> HTML {
-    let map = page.map
+  private static func pages(
+    _ report: Report
+  ) -> [(title: String, target: SiteMap.Target, count: String)] {
     let open = report.openBySeverity.values.reduce(0, +)
     let questions = report.assessment.questions.filter { $0.verdict != .notApplicable }
     let answered = questions.count { $0.verdict == .answered }
-    let pages: [(String, SiteMap.Target, String)] = [
+    return [
       ("Overview", .index, ""),
       ("Findings", .findings, "\(Count.grouped(open)) open"),
       ("Questionnaire", .questions, "\(answered) of \(questions.count)"),
@@ -51,20 +85,23 @@ struct PageFrame {
       ("Other findings", .otherFindings, ""),
       ("Method and sources", .sources, ""),
     ]
+  }
+
+  private func navigation(_ map: SiteMap, current: SiteMap.Target?) -> HTML {
     let items = HTML(
-      pages.map { title, target, count in
-        item(target, map, current: page.current, "<span>\(title)</span>", count: "\(count)")
+      Self.pages(report).map { title, target, count in
+        item(target, map, current: current, "<span>\(title)</span>", count: "\(count)")
       })
-    let objectives = HTML(report.assessment.objectives.map { objective($0, map, page.current) })
+    let objectives = HTML(report.assessment.objectives.map { objective($0, map, current) })
     let accounts = report.accounts.prefix(Self.accountLimit).map { entry -> HTML in
       let id = report.text(entry.account.id)
       return item(
-        .account(id), map, current: page.current,
+        .account(id), map, current: current,
         "<span>\(report.name(of: entry.account.id))</span>", count: "")
     }
     return """
       <h2>Report</h2><ul>\(items)</ul><h2>Security objectives</h2><ul>\(objectives)</ul>\
-      <h2>Accounts</h2><ul>\(item(.accounts, map, current: page.current, "<span>All accounts</span>", count: "\(report.accounts.count)"))\(HTML(accounts))</ul>
+      <h2>Accounts</h2><ul>\(item(.accounts, map, current: current, "<span>All accounts</span>", count: "\(report.accounts.count)"))\(HTML(accounts))</ul>
       """
   }
 

@@ -110,7 +110,7 @@ struct PersonText {
     var size = 0
     for line in lines {
       let line = MarkdownText.visible(line)
-      size += ("\(line)\n" as HTML).markup.utf8.count
+      size += ("\(line)\n" as HTML).byteCount
       if size > limit { break }
       shown.append(line)
     }

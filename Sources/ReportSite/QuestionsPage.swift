@@ -12,7 +12,7 @@ struct QuestionsPage {
   /// The questions and behind them the log of answers, on one page where they fit.
   var pages: [Page] {
     let asked = sections
-    let log = logParts(first: Page.rowBytes - (asked.last?.markup.utf8.count ?? 0))
+    let log = logParts(first: Page.rowBytes - (asked.last?.byteCount ?? 0))
     var parts = asked.isEmpty ? [HTML()] : asked
     parts[parts.count - 1] += log[0]
     parts += log.dropFirst()
@@ -76,7 +76,7 @@ struct QuestionsPage {
     let blocks = AnswerBlock.blocks(of: result)
     let answers = Page.fitting(
       blocks.lazy.map { answer($0, of: result) }, limit: Self.answerBytes
-    ) { $0.markup.utf8.count }
+    ) { $0.byteCount }
     let left = blocks.count - answers.count
     let more: HTML =
       left > 0

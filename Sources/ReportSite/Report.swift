@@ -1,4 +1,5 @@
 import AssessmentModel
+import Parallel
 
 /// An assessment with what pages ask of it again and again, computed once.
 struct Report {
@@ -10,12 +11,16 @@ struct Report {
   /// Verdicts of each account, by objective.
   let accounts: [(account: AssessedScope.Account, results: [ObjectiveResult])]
   private let meanings: [UInt64: Catalogue.Meaning]
-  /// Indices into the findings, worst first.
-  let worstFirst: [Int]
+  /// The findings, worst first.
+  let order: FindingOrder
+  /// The findings of each check, by check index.
+  let counts: [FindingCounts]
+  /// The findings of each account.
+  let accountCounts: [StringID: FindingCounts]
   /// Open findings over all checks, each counted once, by severity.
   let openBySeverity: [Severity: Int]
-  /// Open findings of each account.
-  let openFindings: [StringID: Int]
+  /// What rows show of each finding.
+  let facts: FindingFacts
   /// The verdict and places of each check over all accounts.
   let checks: [CheckItem]
   /// Notes of people as parts of pages.
@@ -34,11 +39,12 @@ struct Report {
     meanings = Self.meanings(assessment)
     self.version = version
     self.digest = digest
-    accounts = assessment.scope.accounts.map { account in
+    let all = assessment.scope.accounts
+    accounts = Parallel.map(all.count) { number in
       let results = assessment.catalogue.objectives.map {
-        assessment.result(of: $0, in: account.id)
+        assessment.result(of: $0, in: all[number].id)
       }
-      return (account, results)
+      return (all[number], results)
     }
     let core = Set(assessment.catalogue.objectives.flatMap(\.core))
     checks = assessment.catalogue.checks.indices.map { index in
@@ -50,14 +56,16 @@ struct Report {
         isRetired: check.isRetired(at: assessment.asOf),
         hasPlaces: isCore && assessment.scope.hasPlaces(for: check.scope))
     }
-    openBySeverity = assessment.merged.findings.reduce(into: [:]) { counts, finding in
-      guard finding.state == .failed else { return }
-      counts[assessment.catalogue.checks[finding.check].severity, default: 0] += 1
+    let findings = assessment.merged.findings
+    let severities = assessment.catalogue.checks.map(\.severity)
+    let counts = FindingCounts.byCheck(findings, checks: severities.count)
+    self.counts = counts
+    accountCounts = FindingCounts.byAccount(findings)
+    openBySeverity = counts.indices.reduce(into: [:]) { open, check in
+      if counts[check].open > 0 { open[severities[check], default: 0] += counts[check].open }
     }
-    openFindings = assessment.merged.findings.reduce(into: [:]) { counts, finding in
-      if finding.state == .failed { counts[finding.account, default: 0] += 1 }
-    }
-    worstFirst = Self.worstFirst(assessment)
+    order = FindingOrder(findings, counts: counts, severities: severities)
+    facts = FindingFacts(assessment)
     notes = PersonNote.all(of: assessment.evidence)
     warnings =
       assessment.warnings + notes.compactMap(\.warning) + assessment.catalogue.lens.warnings
@@ -66,26 +74,6 @@ struct Report {
     // The pages themselves say what fits on each.
     exceptionPages = ExceptionsPage(report: self).pageNumbers
     questionPages = QuestionsPage(report: self).pageNumbers
-  }
-
-  /// Open before set aside before unknown before passed; then severity; then the findings' order.
-  private static func worstFirst(_ assessment: Assessment) -> [Int] {
-    let findings = assessment.merged.findings
-    let severities = assessment.catalogue.checks.map(\.severity)
-    func rank(_ index: Int) -> Int {
-      let state =
-        switch findings[index].state {
-        case .failed: 0
-        case .unknown: 1
-        case .excepted: 2
-        case .suppressed: 3
-        case .passed: 4
-        }
-      return state * 10 + 4 - Int(severities[findings[index].check].rawValue)
-    }
-    var buckets: [[Int]] = Array(repeating: [], count: 50)
-    for index in findings.indices { buckets[rank(index)].append(index) }
-    return buckets.flatMap(\.self)
   }
 
   /// What a row's reference stands for; resolved once for rows that share it.
@@ -177,8 +165,26 @@ struct Report {
     return assessment.contradictions.filter { own.contains($0.question) }
   }
 
+  /// When any witness saw a finding first, by its index.
+  func since(_ index: Int) -> Instant? {
+    let first = facts.all[index].first
+    return first == Record.undated ? nil : Instant(seconds: first)
+  }
+
   /// How many days a finding has been open, where its first day is known.
-  func age(_ finding: Finding) -> Int? {
-    assessment.since(finding).map { max(0, $0.days(to: assessment.asOf)) }
+  func age(_ index: Int) -> Int? {
+    since(index).map { max(0, $0.days(to: assessment.asOf)) }
+  }
+
+  /// The short stable id of a finding, such as `IAM.3-4T9W0K2M7C`.
+  func citation(_ index: Int) -> String {
+    var text = Array((catalogue.checks[findings[index].check].id + "-").utf8)
+    facts.all[index].citation.appendDigits(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The indices of the open findings of a check, in the order of account and region.
+  func openFindings(ofCheck check: Int) -> ArraySlice<Int32> {
+    order.indices[order.positions(ofCheck: check, .failed)]
   }
 }

@@ -1,13 +1,40 @@
 import AssessmentModel
 
 /// report.json: the report for programs (docs/report-json.md).
-struct ReportJSON {
+struct ReportJSON: Sendable {
   let report: Report
 
   private var assessment: Assessment { report.assessment }
 
-  var text: String {
-    let body = JSONOutput.object([
+  /// The bytes of the file, piece by piece.
+  var pieces: some Sequence<[UInt8]> {
+    let lists = ReportJSONLists(report: report)
+    let steps: [[@Sendable () -> [UInt8]]] = [
+      [{ Self.bytes(of: head, first: true) }],
+      lists.findings("open", [.failed]), lists.findings("unknown", [.unknown]),
+      lists.findings("excepted", [.excepted, .suppressed]), lists.places("places"),
+      [{ Self.bytes(of: tail, first: false) + Array("\n}\n".utf8) }],
+    ]
+    return steps.joined().lazy.map { $0() }
+  }
+
+  /// Members of the root, each beginning on a line of its own.
+  private static func bytes(
+    of members: [(String, JSONOutput)], first: Bool
+  ) -> [UInt8] {
+    var bytes: [UInt8] = first ? Array("{".utf8) : []
+    for (number, member) in members.enumerated() {
+      bytes.append(utf8: first && number == 0 ? "\n" : ",\n")
+      JSONOutput.quote(member.0.utf8Span.span, into: &bytes)
+      bytes.append(":")
+      member.1.write(into: &bytes, depth: 1)
+    }
+    return bytes
+  }
+
+  /// What stands before the long lists.
+  private var head: [(String, JSONOutput)] {
+    [
       ("schemaVersion", 1),
       (
         "generator",
@@ -24,16 +51,15 @@ struct ReportJSON {
       ("exceptions", .list(assessment.exceptions.map(exception))),
       ("accounts", .list(report.accounts.map(account))),
       ("unseenAccounts", .list(assessment.unseenMembers.map(unseen))),
-      ("open", findings { $0 == .failed }),
-      ("unknown", findings { $0 == .unknown }),
-      ("excepted", findings { $0 == .excepted || $0 == .suppressed }),
-      ("places", .list(assessment.places.flatMap { $0.map(place) })),
+    ]
+  }
+
+  /// What stands behind them.
+  private var tail: [(String, JSONOutput)] {
+    [
       ("reconciliation", reconciliation),
       ("sources", .list(assessment.evidence.files.map(source))),
-    ])
-    var text = ""
-    body.write(into: &text, depth: 2)
-    return text + "\n"
+    ]
   }
 
   private func objective(_ result: ObjectiveResult) -> JSONOutput {
@@ -60,10 +86,8 @@ struct ReportJSON {
 
   private func check(_ item: CheckItem) -> JSONOutput {
     let check = report.catalogue.checks[item.check]
-    let findings = assessment.merged.findings(ofCheck: item.check)
-    func count(_ state: Finding.State) -> JSONOutput {
-      .number(findings.count { $0.state == state })
-    }
+    let counts = report.counts[item.check]
+    func count(_ state: Finding.State) -> JSONOutput { .number(counts[state]) }
     let hub = assessment.securityHub[item.check].map { status in
       JSONOutput.object([
         ("status", .text(status.rawValue)),
@@ -159,7 +183,7 @@ struct ReportJSON {
       ("until", .text(result.exception.until.day)),
       (
         "covers",
-        .texts(result.findings.map { assessment.citation(of: report.findings[$0]) })
+        .texts(result.findings.map(report.citation))
       ),
     ])
   }
@@ -184,36 +208,8 @@ struct ReportJSON {
     ])
   }
 
-  private func findings(_ isWanted: (Finding.State) -> Bool) -> JSONOutput {
-    .list(
-      report.findings.filter { isWanted($0.state) }.map { finding in
-        let by: String? =
-          switch finding.state {
-          case .excepted: "exception"
-          case .suppressed: "source"
-          default: nil
-          }
-        return .object([
-          ("id", .text(assessment.citation(of: finding))),
-          ("check", .text(report.catalogue.checks[finding.check].id)),
-          ("account", .text(report.text(finding.account))),
-          ("region", region(finding.region)),
-          ("resource", .text(report.text(finding.resource))),
-          ("since", .optional(assessment.since(finding)?.rfc3339)), ("by", .optional(by)),
-        ])
-      })
-  }
-
   /// The region, or null where no record names one.
   private func region(_ id: StringID) -> JSONOutput { id.isNone ? .null : .text(report.text(id)) }
-
-  private func place(_ place: Place) -> JSONOutput {
-    .object([
-      ("check", .text(report.catalogue.checks[place.key.check].id)),
-      ("account", .text(report.text(place.key.account))),
-      ("region", region(place.key.region)), ("state", .text(place.state.word)),
-    ])
-  }
 
   private var reconciliation: JSONOutput {
     let counts = assessment.reconciliation

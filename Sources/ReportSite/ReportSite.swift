@@ -1,13 +1,17 @@
 package import AssessmentModel
+import Parallel
 
-/// The pages of a report, written one after another.
+/// The pages of a report, composed on all cores and given away one after another.
 ///
-///     try ReportSite(assessment, files: files, version: "0.1.0", digest: digest)
-///       .write { path, bytes in try publication.write(path, bytes) }
-package struct ReportSite {
+///     try ReportSite(assessment, templates: templates, version: "0.1.0", digest: digest)
+///       .write { file in try publication.write(file.path, file.pieces) }
+package struct ReportSite: Sendable {
   private let report: Report
   private let frame: PageFrame
   private let composer: ObjectiveComposer
+  private let lists: FindingLists
+  /// Rows of findings on pages of the site's root, and of the folders in it.
+  private let rows: (atRoot: FindingRows, below: FindingRows)
 
   /// Prepares the pages; throws when a template cannot be read as Mustache.
   package init(
@@ -17,37 +21,115 @@ package struct ReportSite {
     frame = PageFrame(report: report, template: try PageTemplate("page.mustache", templates.page))
     composer = ObjectiveComposer(
       report: report, template: try PageTemplate("objective.md.mustache", templates.objective))
+    rows = (
+      FindingRows(report: report, map: SiteMap(page: "")),
+      FindingRows(report: report, map: SiteMap(page: "checks/"))
+    )
+    lists = FindingLists(report, rows: rows.below)
   }
 
   /// Gives each file of the site, but manifest.json and the assets, to `emit`.
+  ///
+  /// `emit` is called from several threads at once, in no certain order; the files are always the
+  /// same. After a failure no further file is begun.
   package func write<Failure: Error>(
-    _ emit: (_ path: String, _ text: String) throws(Failure) -> Void
+    _ emit: @escaping @Sendable (SiteFile) throws(Failure) -> Void
   ) throws(Failure) {
-    func put(_ page: Page) throws(Failure) { try emit(page.path, frame.html(of: page)) }
-    try put(IndexPage(report: report).page)
-    for result in report.assessment.objectives {
-      let document = composer.document(for: result)
-      try emit(SiteMap.path(.objectiveMarkdown(result.objective.id)), document)
-      try put(ObjectivePage(report: report, result: result, document: document).page)
+    let jobs = jobs
+    try Parallel.forEach(jobs.count) { (number) throws(Failure) in
+      for file in jobs[number]() { try emit(file) }
     }
-    for item in report.checks {
-      for page in CheckPage(report: report, item: item).pages { try put(page) }
+  }
+
+  /// A part of the work: files that are made one after the other.
+  private typealias Job = @Sendable () -> [SiteFile]
+
+  /// All jobs, the longest first, so that at the end no core waits long for another.
+  private var jobs: [Job] {
+    let data: [Job] = [
+      { [SiteFile(.findingsCSV, FindingsCSV(report: report).pieces)] },
+      { [SiteFile(.reportJSON, ReportJSON(report: report).pieces)] },
+    ]
+    return data + objectives + singles + findings + checks + accounts + standards
+  }
+
+  private func pages(_ pages: @escaping @Sendable () -> [Page]) -> Job {
+    { pages().map(file) }
+  }
+
+  private func file(_ page: Page) -> SiteFile { SiteFile(page.path, frame.html(of: page)) }
+
+  private var objectives: [Job] {
+    report.assessment.objectives.map { result in
+      {
+        let document = composer.document(for: result)
+        let page = ObjectivePage(report: report, result: result, document: document).page
+        let markdown = SiteMap.Target.objectiveMarkdown(result.objective.id)
+        return [SiteFile(markdown, [Array(document.utf8)]), file(page)]
+      }
     }
-    for index in report.accounts.indices {
-      for page in AccountPage(report: report, number: index).pages { try put(page) }
+  }
+
+  /// Pages that stand once in the site, with their further pages.
+  private var singles: [Job] {
+    [
+      pages { [IndexPage(report: report).page] },
+      pages { SourcesPage(report: report).pages },
+      pages { OtherFindingsPage(report: report).pages },
+      pages { QuestionsPage(report: report).pages },
+      pages { ExceptionsPage(report: report).pages },
+      pages { AccountsPage(report: report).pages },
+      pages { [GapsPage(report: report).page] },
+    ]
+  }
+
+  private var findings: [Job] {
+    (1...lists.all.pageCount).map { number in
+      pages {
+        [FindingsPage(report: report, rows: rows.atRoot, list: lists.all).page(number)]
+      }
     }
-    for page in AccountsPage(report: report).pages { try put(page) }
-    for page in FindingsPage(report: report).pages { try put(page) }
-    for page in QuestionsPage(report: report).pages { try put(page) }
-    for page in ExceptionsPage(report: report).pages { try put(page) }
-    for page in SourcesPage(report: report).pages { try put(page) }
-    try put(GapsPage(report: report).page)
-    for page in OtherFindingsPage(report: report).pages { try put(page) }
-    for standard in StandardPage.standards(of: report.catalogue) {
-      try put(StandardPage(report: report, standard: standard).page)
+  }
+
+  private var checks: [Job] {
+    report.checks.flatMap { item in
+      (1...lists.checks[item.check].pageCount).map { number in
+        pages {
+          [CheckPage(report: report, item: item, rows: rows.below, lists: lists).page(number)]
+        }
+      }
     }
-    try emit(SiteMap.path(.reportJSON), ReportJSON(report: report).text)
-    try emit(SiteMap.path(.findingsCSV), FindingsCSV(report: report).text)
+  }
+
+  private var accounts: [Job] {
+    report.accounts.indices.map { number in
+      pages {
+        AccountPage(report: report, number: number, rows: rows.below, lists: lists).pages
+      }
+    }
+  }
+
+  private var standards: [Job] {
+    StandardPage.standards(of: report.catalogue).map { standard in
+      pages { [StandardPage(report: report, standard: standard).page] }
+    }
+  }
+}
+
+/// A file of the site.
+package struct SiteFile {
+  /// Below the site's root.
+  package let path: String
+  /// The bytes, made piece by piece as they are asked for.
+  package let pieces: AnySequence<[UInt8]>
+
+  init(_ path: String, _ pieces: some Sequence<[UInt8]>) {
+    self.path = path
+    self.pieces = AnySequence(pieces)
+  }
+
+  init(_ target: SiteMap.Target, _ pieces: some Sequence<[UInt8]>) {
+    self.init(SiteMap.path(target), pieces)
   }
 }
 

@@ -32,6 +32,11 @@ package struct SiteMap: Sendable {
 
   package init(page: String) { self.page = page }
 
+  /// The folder of the page with the slash behind it; empty for the site's root.
+  var folder: String {
+    page.lastIndex(of: "/").map { String(page[...$0]) } ?? ""
+  }
+
   /// The path below the site's root; `number` counts the pages of a long list from 1.
   package static func path(_ target: Target, number: Int = 1) -> String {
     let suffix = number > 1 ? "-\(number)" : ""

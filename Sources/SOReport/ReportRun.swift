@@ -95,8 +95,8 @@ struct ReportRun {
     console.progress("Writing pages")
     do {
       let publication = try Publication(output: output)
-      try site.write { (path, text) throws(PublicationError) in
-        try publication.write(path, text)
+      try site.write { (file) throws(PublicationError) in
+        try publication.write(file.path, file.pieces)
       }
       for path in files.paths(below: "assets/") {
         if let bytes = files[path] { try publication.write(path, bytes) }

@@ -128,8 +128,12 @@ struct ReportReader {
     }
     let pages = site.htmlPaths.filter { $0.hasPrefix("findings") }
       .sorted { ($0.count, $0) < ($1.count, $1) }
-    let rows = try pages.flatMap { try site.page($0).elements }
-      .compactMap { $0.attributes["data-state"] }
+    var state = ""
+    let rows = try pages.flatMap { try site.page($0).elements }.compactMap { element -> String? in
+      if element.name == "thead" { state = "" }
+      state = element.attributes["data-state"] ?? state
+      return element.name == "tr" && !state.isEmpty ? state : nil
+    }
     #expect(rows.count == site.assessment.merged.findings.count)
     #expect(rows.count { $0 == "open" } == open.count)
     #expect(rows.prefix(open.count).allSatisfy { $0 == "open" })

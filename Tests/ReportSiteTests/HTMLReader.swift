@@ -1,7 +1,8 @@
 /// Reads the HTML that the site writes, and nothing looser.
 ///
 /// Every attribute is quoted, every element closed; there are five character references and no
-/// comments. What input smuggled in would stop it.
+/// comments. Only in the body of a table the end tags of cells and rows may be left out. What input
+/// smuggled in would stop it.
 struct HTMLReader {
   enum Event: Equatable {
     case open(String, [String: String])
@@ -35,10 +36,13 @@ struct HTMLReader {
       position += 1
       if skip("/") {
         let name = try name()
+        if name == "tbody" { close([["td", "th"], ["tr"]], in: &open) }
         guard skip(">"), open.popLast() == name else { throw fault("</\(name)> closes nothing") }
         events.append(.close(name))
       } else {
         let name = try name()
+        if ["td", "th"].contains(name) { close([["td", "th"]], in: &open) }
+        if name == "tr" { close([["td", "th"], ["tr"]], in: &open) }
         let attributes = try attributes(of: name)
         events.append(.open(name, attributes))
         if skip("/>") || Self.void.contains(name) && skip(">") {
@@ -51,6 +55,17 @@ struct HTMLReader {
       }
     }
     guard open.isEmpty else { throw fault("not closed: \(open)") }
+  }
+
+  /// Closes elements of a table's body whose end tags are left out, the inner one first (HTML Living
+  /// Standard 13.1.2.4).
+  private mutating func close(_ levels: [[String]], in open: inout [String]) {
+    guard open.contains("tbody") else { return }
+    for names in levels {
+      guard let last = open.last, names.contains(last) else { continue }
+      open.removeLast()
+      events.append(.close(last))
+    }
   }
 
   // MARK: Parts

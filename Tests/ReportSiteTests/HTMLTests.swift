@@ -37,13 +37,13 @@ import Testing
 @Suite struct JSONOutputTests {
   @Test("Text, numbers and shares are written as JSON that is safe inside a script")
   func values() {
-    var text = ""
+    var bytes: [UInt8] = []
     JSONOutput.object([
       ("a", .text("</script>\u{2028}\"\\\n")), ("b", 3), ("c", .share(1.0 / 3)), ("d", .share(1)),
       ("e", .null), ("f", .list([.flag(true)])),
-    ]).write(into: &text, depth: 0)
+    ]).write(into: &bytes, depth: 0)
     #expect(
-      text
+      String(decoding: bytes, as: UTF8.self)
         == #"{"a":"\u003c/script>\u2028\"\\\n","b":3,"c":0.3333,"d":1.0000,"e":null,"f":[true]}"#)
   }
 }

@@ -1,6 +1,7 @@
 import AssessmentModel
 import EmbeddedFiles
 import ReportSite
+import Synchronization
 
 /// A small assessment and the site that is made of it.
 ///
@@ -246,11 +247,13 @@ struct Site {
         page: templates.text("templates/pages/page.mustache") ?? "",
         objective: templates.text("templates/pages/objective.md.mustache") ?? ""),
       version: "1.2.3", digest: "0123456789abcdef")
-    var files: [String: String] = [:]
-    try site.write { (path: String, text: String) throws(WrittenTwice) in
-      if files.updateValue(text, forKey: path) != nil { throw WrittenTwice(path: path) }
+    let files = Mutex<[String: String]>([:])
+    try site.write { (file) throws(WrittenTwice) in
+      let text = String(decoding: Array(file.pieces.joined()), as: UTF8.self)
+      let earlier = files.withLock { $0.updateValue(text, forKey: file.path) }
+      if earlier != nil { throw WrittenTwice(path: file.path) }
     }
-    self.files = files
+    self.files = files.withLock { $0 }
     self.assessment = assessment
   }
 

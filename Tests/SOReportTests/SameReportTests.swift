@@ -112,7 +112,8 @@ import Testing
     threads: Int, _ fill: (URL) throws -> Void
   ) throws -> String {
     let report = Report(try assessment(threads: threads, fill), version: "1", digest: "d")
-    let text = ReportJSON(report: report).text
+    let bytes = Array(ReportJSON(report: report).pieces.joined())
+    let text = String(decoding: bytes, as: UTF8.self)
     let files = try #require(text.range(of: "\"sources\""))
     return String(text[..<files.lowerBound])
   }
