@@ -62,6 +62,8 @@ struct ExceptionsTests {
         "exceptions.yaml:2:16: approved-on (2027-01-01) is after until (2026-12-31), so it would "
           + "never hold. Mend one of the two."
       ])
+    let sameDay = Self.needed.replacing("until: 2026-12-31", with: "until: 2026-12-31T10:00:00Z")
+    #expect(read("- check: IAM.3\n  approved-on: 2026-12-31\n" + sameDay).failureLines == [])
     for day in ["2026-12-31", "2026-12-31T10:00:00Z"] {
       let text = "- check: IAM.3\n  approved-on: \(day)\n" + Self.needed
       #expect(read(text).failureLines == [])

@@ -53,6 +53,14 @@ import Testing
       ])
   }
 
+  @Test("outside a declared scope are in the evidence where a record or a list names them")
+  func outside() throws {
+    var builder = Self.builder("1 2 3")
+    builder.declare(accounts: "1", regions: "eu-west-1")
+    builder.enable("3", "eu-west-1", nil)
+    #expect(try builder.assess().unseenMembers.isEmpty)
+  }
+
   @Test("of many the first five are named")
   func many() throws {
     let line = try warnings(Self.builder("3 5 6 7 8 9").assess()).first ?? ""
