@@ -37,7 +37,8 @@ package struct AssessedScope: Sendable {
     self.init(byAccount, isDeclared: true, strings: strings, global: global)
   }
 
-  /// The pairs that records and enablement files name (rules.md 2).
+  /// The pairs that records and enablement files name (rules.md 2); what Trusted Advisor says outside
+  /// the objectives names its account only.
   init(
     observing table: RecordTable, merged: MergedRecords, enablement: [Enablement],
     strings: inout StringTable, global: StringID
@@ -48,7 +49,9 @@ package struct AssessedScope: Sendable {
       let record = table.rows[row]
       if record.account.isNone { continue }
       if !record.region.isNone { seen[record.account, default: []].insert(record.region) }
-      if merged.isGlobal[row] || record.region.isNone || record.region == global {
+      // Rows about service limits name every region, whether it is used or not.
+      let isElsewhere = record.source == .trustedAdvisor && outcome == .unmapped
+      if merged.isGlobal[row] || isElsewhere || record.region.isNone || record.region == global {
         if byAccount[record.account] == nil { byAccount[record.account] = [] }
       } else {
         byAccount[record.account, default: []].insert(record.region)

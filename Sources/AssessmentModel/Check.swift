@@ -87,6 +87,10 @@ package struct Check: Sendable {
     guidance = []
   }
 
+  /// Whether the failing rows say how severe the check is: it is one of Trusted Advisor's own, of
+  /// which red is high and yellow medium.
+  package var leavesSeverityToRows: Bool { id.hasPrefix("TA.") }
+
   /// Whether its source had withdrawn the check at that moment.
   package func isRetired(at moment: Instant) -> Bool {
     guard let retiredOn else { return false }

@@ -13,6 +13,8 @@ package struct Finding: Sendable {
   /// The region, or `global`.
   package let region: StringID
   package let resource: StringID
+  /// The check's severity, or what its rows say where the check leaves that to them.
+  package let severity: Severity
   package var state: State
   /// Index of the row that decides.
   package let deciding: Int
@@ -71,6 +73,14 @@ package struct MergedRecords: Sendable {
 }
 
 extension MergedRecords {
+  /// The worst severity among the open findings of a check, in one account or in all; nil when none
+  /// is open.
+  package func openSeverity(ofCheck check: Int, in account: StringID? = nil) -> Severity? {
+    findings(ofCheck: check).lazy
+      .filter { $0.state == .failed && (account == nil || $0.account == account) }
+      .map(\.severity).max()
+  }
+
   /// The findings of one check, in their order.
   package func findings(ofCheck check: Int) -> ArraySlice<Finding> {
     let start = firstIndex { $0.check >= check }

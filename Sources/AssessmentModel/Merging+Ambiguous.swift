@@ -39,7 +39,7 @@ extension Merging {
       outcomes[index] = .ambiguous
       merged.ambiguous.append(
         AmbiguousRecord(
-          candidates: open, all: all, account: row.account, region: row.region, row: index,
+          candidates: open, all: all, account: row.account, region: region(of: row), row: index,
           result: row.result, isUnexplainedFailure: isFailure))
     }
   }

@@ -66,13 +66,7 @@ extension Merging {
     let start = decision.current.count
     for row in rows {
       let record = table.rows[Int(row)]
-      let newestTime =
-        Self.hasLists(record.source)
-        ? newestTime(of: record.reference, among: active) : reference.updated
-      let isOlder =
-        record.updated < oldestCounted(newestTime)
-        || record.source == .securityHub && record.form != reference.form
-      if isOlder {
+      if isOlder(record, than: reference, among: active) {
         decision.superseded.append(row)
       } else if record.isArchived {
         decision.archived.append(row)
@@ -87,8 +81,21 @@ extension Merging {
     return best
   }
 
-  /// The newest time of one rule or check: what a list holds is current, however long it is that
-  /// something changed.
+  /// Whether newer rows of its source make a row count no more.
+  ///
+  /// What a list of AWS Config holds is current, however long it is that another rule was evaluated.
+  /// Of Trusted Advisor, lists and copies have been settled: what is left are different items on one
+  /// resource, however old.
+  private func isOlder(_ record: Record, than newest: Record, among rows: [Int32]) -> Bool {
+    switch record.source {
+    case .trustedAdvisor: false
+    case .config: record.updated < oldestCounted(newestTime(of: record.reference, among: rows))
+    case .securityHub where record.form != newest.form: true
+    case .securityHub, .prowler: record.updated < oldestCounted(newest.updated)
+    }
+  }
+
+  /// The newest time of one rule.
   private func newestTime(of reference: UInt32, among rows: [Int32]) -> Int64 {
     rows.reduce(Record.undated) { newest, row in
       let record = table.rows[Int(row)]

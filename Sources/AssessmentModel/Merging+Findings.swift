@@ -23,9 +23,20 @@ extension Merging {
     outcomes[deciding] = decision.result == .setAside ? .suppressed : .finding
     return Finding(
       check: key.place.check, account: key.place.account, region: key.place.region,
-      resource: key.resource, state: state(of: decision.result), deciding: deciding,
+      resource: key.resource, severity: severity(of: key.place.check, decision),
+      state: state(of: decision.result), deciding: deciding,
       witnesses: start..<merged.witnesses.count, isDisputed: decision.isDisputed,
       passesAreIncomplete: passesAreIncomplete(decision))
+  }
+
+  /// The catalogue's severity; of one of Trusted Advisor's own checks the worst that the rows of the
+  /// result say (rule 3).
+  private func severity(of check: Int, _ decision: Decision) -> Severity {
+    let check = catalogue.checks[check]
+    guard check.leavesSeverityToRows else { return check.severity }
+    let rows = decision.current.lazy.map { table.rows[Int($0)] }
+    return rows.filter { $0.result == decision.result }.compactMap(\.severity).max()
+      ?? check.severity
   }
 
   /// Whether a pass rests only on files whose next page is not there (rule 5).
@@ -54,9 +65,18 @@ extension Merging {
         return table.strings.precedes(one.place.account, two.place.account)
       }
       if one.place.region != two.place.region {
-        return table.strings.precedes(one.place.region, two.place.region)
+        return precedes(one.place.region, two.place.region)
       }
       return table.strings.precedes(one.resource, two.resource)
     }
+  }
+
+  /// Whether a region sorts before another; the table's strings may not have the word `global`.
+  private func precedes(_ first: StringID, _ second: StringID) -> Bool {
+    guard first == global || second == global else {
+      return table.strings.precedes(first, second)
+    }
+    func text(_ id: StringID) -> String { id == global ? Region.global : table.strings[id] }
+    return text(first).utf8.lexicographicallyPrecedes(text(second).utf8)
   }
 }

@@ -30,13 +30,13 @@ extension Merging {
   }
 
   /// Whether a source's results come as lists of a rule or check.
-  static func hasLists(_ source: Source) -> Bool {
+  private static func hasLists(_ source: Source) -> Bool {
     source == .config || source == .trustedAdvisor
   }
 
   /// One source's list of the results of a rule or check: of an account and region for AWS Config,
   /// of an account for Trusted Advisor.
-  private struct List: Hashable {
+  struct List: Hashable {
     let source: Source
     let reference: UInt32
     let account: StringID
@@ -65,14 +65,16 @@ extension Merging {
   /// The newest list of a rule or check replaces older ones whole (step 3).
   ///
   /// Equally old and undated lists stand side by side. A single result replaces no list, and a
-  /// newer list replaces it.
+  /// newer list replaces it. A list whose next page is not there replaces nothing.
   mutating func supersedeLists() {
     var newest: [ListForm: Int64] = [:]
     var times: [ExportedList: Int64] = [:]
     for (index, row) in table.rows.enumerated()
     where outcomes[index] == nil && row.isListed && Self.hasLists(row.source) {
-      let list = ListForm(list: List(row), form: row.form)
-      newest[list] = max(newest[list] ?? Record.undated, row.updated)
+      if !files[Int(row.file)].isIncomplete {
+        let list = ListForm(list: List(row), form: row.form)
+        newest[list] = max(newest[list] ?? Record.undated, row.updated)
+      }
       let own = exportedList(row)
       times[own] = max(times[own] ?? Record.undated, row.updated)
     }
@@ -89,18 +91,21 @@ extension Merging {
     return ExportedList(list: List(row), form: row.form, export: export)
   }
 
-  /// The result of a whole rule counts only where its results by resource are not known (rule 3).
+  /// AWS Config's result of a whole rule counts only where its results by resource are not known
+  /// (rule 3).
   mutating func supersedeSummaries() {
     var detailed: Set<List> = []
     var hasSummaries = false
     for (index, row) in table.rows.enumerated()
-    where outcomes[index] == nil && Self.hasLists(row.source) {
+    where outcomes[index] == nil && row.source == .config {
       if row.form == .byResource { detailed.insert(List(row)) }
       if row.form == .byRule { hasSummaries = true }
     }
     guard hasSummaries else { return }
     for (index, row) in table.rows.enumerated()
-    where outcomes[index] == nil && row.form == .byRule && detailed.contains(List(row)) {
+    where outcomes[index] == nil && row.source == .config && row.form == .byRule
+      && detailed.contains(List(row))
+    {
       outcomes[index] = .superseded
     }
   }

@@ -43,9 +43,12 @@ package struct Merging {
 
   private mutating func run() {
     classify()
-    supersedeCopies()
+    // A list goes as a whole, before copies of single results do: else a result that did not change
+    // could be lost with the older list.
     supersedeLists()
+    supersedeCopies()
     supersedeSummaries()
+    supersedeColours()
     supersedeForms()
     var grouping = grouped()
     if !candidates.isEmpty {
@@ -60,8 +63,17 @@ package struct Merging {
   }
 
   /// The place of a row, for the check that it stands for.
+  ///
   func place(of row: Record, check: Int) -> PlaceKey {
     let isGlobal = catalogue.checks[check].scope == .global
-    return PlaceKey(check: check, account: row.account, region: isGlobal ? global : row.region)
+    return PlaceKey(check: check, account: row.account, region: isGlobal ? global : region(of: row))
+  }
+
+  /// The region in which a row is judged.
+  ///
+  /// What Trusted Advisor says of an account as a whole names no region: it has a place of its own
+  /// beside the regions, also where the check is regional (rule 5).
+  func region(of row: Record) -> StringID {
+    row.source == .trustedAdvisor && row.region.isNone ? global : row.region
   }
 }

@@ -7,8 +7,8 @@ struct ObjectiveJudge {
   let questions: [QuestionResult]
   let contradictions: [Contradiction]
   let merged: MergedRecords
-  /// Open findings of each check in each account.
-  private let openFindings: [Int: [StringID: Int]]
+  /// Open findings of each check in each account, by severity.
+  private let openFindings: [Int: [StringID: [Severity: Int]]]
   /// Accounts in which a failure of a check is set aside by its source without a note.
   private let unexplained: [Int: Set<StringID>]
 
@@ -24,9 +24,10 @@ struct ObjectiveJudge {
     self.questions = questions
     self.contradictions = contradictions
     self.merged = merged
-    var open: [Int: [StringID: Int]] = [:]
+    var open: [Int: [StringID: [Severity: Int]]] = [:]
     for finding in merged.findings where finding.state == .failed {
-      open[finding.check, default: [:]][finding.account, default: 0] += 1
+      open[finding.check, default: [:]][finding.account, default: [:]][
+        finding.severity, default: 0] += 1
     }
     openFindings = open
     var unexplained: [Int: Set<StringID>] = [:]
@@ -51,9 +52,10 @@ struct ObjectiveJudge {
     var counts = ItemCounts()
     for item in checks { count(item.verdict, in: &counts) }
     var openings = checks.filter { $0.verdict == .failed }.map { item in
-      Opening(
-        rule: .openFailure, risk: catalogue.checks[item.check].severity.risk,
-        reference: catalogue.checks[item.check].id, findings: open(item.check, in: account))
+      let (check, open) = (catalogue.checks[item.check], open(item.check, in: account))
+      return Opening(
+        rule: .openFailure, risk: (open.keys.max() ?? check.severity).risk, reference: check.id,
+        findings: open.values.reduce(0, +))
     }
     for question in questions where question.objective == objective.id {
       openings += weigh(question, in: account, counts: &counts)
@@ -155,15 +157,17 @@ struct ObjectiveJudge {
     return openings
   }
 
-  private func open(_ check: Int, in account: StringID?) -> Int {
+  /// Open findings of a check by severity.
+  private func open(_ check: Int, in account: StringID?) -> [Severity: Int] {
     let byAccount = openFindings[check] ?? [:]
-    return account.map { byAccount[$0] ?? 0 } ?? byAccount.values.reduce(0, +)
+    if let account { return byAccount[account] ?? [:] }
+    return byAccount.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
   }
 
   private func severities(_ checks: [CheckItem], in account: StringID?) -> [Severity: Int] {
     var severities: [Severity: Int] = [:]
     for item in checks where item.verdict == .failed {
-      severities[catalogue.checks[item.check].severity, default: 0] += open(item.check, in: account)
+      severities.merge(open(item.check, in: account), uniquingKeysWith: +)
     }
     return severities
   }

@@ -166,7 +166,8 @@ struct QuestionJudge {
         guard let check = catalogue.index(ofCheck: id),
           failures[CheckInAccount(check: check, account: result.account)] == .failed
         else { continue }
-        worst = max(worst ?? .none, catalogue.checks[check].severity.risk)
+        let severity = merged.openSeverity(ofCheck: check, in: result.account)
+        worst = max(worst ?? .none, (severity ?? catalogue.checks[check].severity).risk)
         if !result.contradictedChoices.contains(link.choice) {
           result.contradictedChoices.append(link.choice)
         }

@@ -48,8 +48,9 @@ struct AccountPage {
 
   private var figures: HTML {
     let critical = runs.filter { run in
-      run.state == .failed && report.catalogue.checks[run.check].severity == .critical
-    }.reduce(0) { $0 + $1.positions.count }
+      run.state == .failed && report.severities[run.check] == .critical
+    }.flatMap { lists.checks[$0.check].indices[$0.positions] }
+      .count { report.findings[Int($0)].severity == .critical }
     let worst = entry.results.map(\.verdict).min() ?? .notAssessed
     let atWorst = entry.results.count { $0.verdict == worst }
     let regions = entry.account.regions.map { report.text($0) }
@@ -137,6 +138,15 @@ struct AccountPage {
       rows: checks.map { row(of: $0, own[$0] ?? []) })
   }
 
+  /// The worst of the check's open findings in this account, else the catalogue's.
+  private func severity(of check: Int) -> Severity {
+    let item = report.catalogue.checks[check]
+    let merged = report.assessment.merged
+    let isOfRows = item.leavesSeverityToRows
+    return (isOfRows ? merged.openSeverity(ofCheck: check, in: entry.account.id) : nil)
+      ?? item.severity
+  }
+
   private func row(of check: Int, _ runs: [FindingLists.Run]) -> [HTML] {
     let item = report.catalogue.checks[check]
     func count(_ state: Finding.State) -> HTML {
@@ -146,7 +156,7 @@ struct AccountPage {
     }
     return [
       "<a href=\"\(map.link(.check(item.id)))\">\(item.id)</a> \(item.title)",
-      Badge.severity(item.severity), count(.failed), count(.unknown), count(.excepted),
+      Badge.severity(severity(of: check)), count(.failed), count(.unknown), count(.excepted),
       count(.suppressed),
     ]
   }

@@ -56,16 +56,23 @@ struct CheckPage {
   private var figures: HTML {
     let places = item.places
     return """
-      <dl class="figs"><div><dt>Verdict</dt><dd>\(Badge.status(item.verdict.status(check.severity)))</dd>\
+      <dl class="figs"><div><dt>Verdict</dt><dd>\(Badge.status(item.verdict.status(severity)))</dd>\
       <dd class="d">\(objectives.map(\.label).joined(separator: ", "))</dd></div>\
-      <div><dt>Severity</dt><dd>\(Badge.severity(check.severity))</dd>\
-      <dd class="d">of the catalogue</dd></div>\
+      <div><dt>Severity</dt><dd>\(Badge.severity(severity))</dd>\
+      <dd class="d">\(severitySource)</dd></div>\
       <div><dt>Resources failing</dt><dd><a href="#affected">\(Count.grouped(counts.open))</a> \
       <small>of \(Count.grouped(counts.all))</small></dd>\
       <dd class="d">\(counts.aside) set aside</dd></div>\
       <div><dt>Places failing</dt><dd>\(placesFailing) <small>of \(places.total)</small></dd>\
       <dd class="d">\(places.notLooked) not looked at</dd></div></dl>
       """
+  }
+
+  private var severity: Severity { report.severity(of: item) }
+
+  private var severitySource: String {
+    check.leavesSeverityToRows && item.verdict == .failed
+      ? "of the worst open finding" : "of the catalogue"
   }
 
   private var placesFailing: HTML {

@@ -1,7 +1,8 @@
 import AssessmentModel
 
-/// All findings, worst first: open before unknown before set aside before passed; then by severity;
-/// then in their own order, which is that of check, account, region and resource.
+/// All findings, worst first: open before unknown before set aside before passed; then by the
+/// severity of their check; then in their own order, which is that of check, account, region and
+/// resource.
 struct FindingOrder: Sendable {
   /// Indices into the findings.
   let indices: [Int32]

@@ -9,7 +9,6 @@ struct FindingRowWriter {
   private let columns: FindingRows.Columns
   private let findings: [Finding]
   private let facts: FindingFacts
-  private let severities: [Severity]
   private let strings: StringTable
   private let asOf: Instant
   private var group: (severity: Severity, state: Finding.State)?
@@ -29,7 +28,6 @@ struct FindingRowWriter {
     let assessment = rows.report.assessment
     findings = assessment.merged.findings
     facts = rows.report.facts
-    severities = assessment.catalogue.checks.map(\.severity)
     strings = assessment.strings
     asOf = assessment.asOf
   }
@@ -37,7 +35,7 @@ struct FindingRowWriter {
   /// Appends the row of a finding by its index.
   mutating func append(_ index: Int) {
     let finding = findings[index]
-    beginGroup(severities[finding.check], finding.state)
+    beginGroup(finding.severity, finding.state)
     html.append("<tr")
     if columns.contains(.anchors) {
       html.append(" id=\"")
@@ -45,7 +43,9 @@ struct FindingRowWriter {
       html.append("\"")
     }
     html.append(">")
-    if columns.contains(.severity) { html.append(rows.severityCells, finding.check) }
+    if columns.contains(.severity) {
+      html.append(rows.severityCells, Int(finding.severity.rawValue))
+    }
     if columns.contains(.check) { html.append(rows.checkCells, finding.check) }
     html.append("<th scope=\"row\">")
     appendResource(index, finding)

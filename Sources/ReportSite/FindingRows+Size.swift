@@ -11,7 +11,7 @@ extension FindingRows {
     size += self.size(finding.region, limit: 60)
     size += Self.size(
       report.facts.names.span.extracting(report.facts.name(of: index)), limit: ShownText.limit)
-    if columns.contains(.severity) { size += severityCells.byteCount(of: finding.check) }
+    if columns.contains(.severity) { size += severityCells.byteCount(of: Int(finding.severity.rawValue)) }
     if columns.contains(.check) { size += checkCells.byteCount(of: finding.check) }
     if columns.contains(.account) { size += accountSize(finding.account) }
     if finding.isDisputed { size += 60 }

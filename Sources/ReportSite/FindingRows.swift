@@ -20,7 +20,7 @@ struct FindingRows: Sendable {
   let map: SiteMap
   /// By check: its id and a hyphen, with which citations begin.
   let citations: Fragments<HTML>
-  /// By check.
+  /// By severity.
   let severityCells: Fragments<HTML>
   /// By check.
   let checkCells: Fragments<HTML>
@@ -37,7 +37,7 @@ struct FindingRows: Sendable {
     longestName = Self.longestName(of: report.assessment.evidence.accounts)
     let checks = report.catalogue.checks
     citations = Fragments(checks.map { "\($0.id)-" })
-    severityCells = Fragments(checks.map { "<td><b>\($0.severity.title)</b>" })
+    severityCells = Fragments(Severity.allCases.map { "<td><b>\($0.title)</b>" })
     checkCells = Fragments(
       checks.map { "<td><a href=\"\(map.link(.check($0.id)))\">\($0.id)</a>" })
     states = Fragments(Finding.State.allCases.map { "<td><b>\($0.status(.high).word)</b>" })

@@ -13,7 +13,9 @@ struct FindingsCSV: Sendable {
   let report: Report
   /// By check: with what citations begin.
   let citations: [[UInt8]]
-  /// By check: severity, check, title and objectives.
+  /// By severity.
+  let severities: Fragments<CSV>
+  /// By check: check, title and objectives.
   let heads: Fragments<CSV>
   /// By check: standards and remediation.
   let tails: Fragments<CSV>
@@ -26,12 +28,11 @@ struct FindingsCSV: Sendable {
     self.report = report
     let checks = report.catalogue.checks
     citations = checks.map { Array(($0.id + "-").utf8) }
+    severities = Fragments(Severity.allCases.map { CSV(cells: [$0.word]) })
     heads = Fragments(
       checks.map { check in
         let objectives = report.catalogue.objectives(claiming: check.id).map(\.label)
-        return CSV(cells: [
-          check.severity.word, check.id, check.title, objectives.joined(separator: " "),
-        ])
+        return CSV(cells: [check.id, check.title, objectives.joined(separator: " ")])
       })
     tails = Fragments(
       checks.map { CSV(cells: [$0.standards.joined(separator: "; "), $0.remediation ?? ""]) })

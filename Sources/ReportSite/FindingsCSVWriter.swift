@@ -31,6 +31,7 @@ struct FindingsCSVWriter {
     let own = facts.all[index]
     appendCitation(own.citation, finding.check)
     csv.append(table.states, Int(finding.state.rawValue))
+    csv.append(table.severities, Int(finding.severity.rawValue))
     csv.append(table.heads, finding.check)
     appendPlace(finding)
     csv.append(facts.names, facts.name(of: index))

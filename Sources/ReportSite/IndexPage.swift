@@ -177,7 +177,7 @@ struct IndexPage {
     let decides = results.count { result in
       result.because.contains { $0.rule == .openFailure && $0.reference == check.id }
     }
-    return (-Int(check.severity.rawValue), -decides, -open(item), item.check)
+    return (-Int(report.severity(of: item).rawValue), -decides, -open(item), item.check)
   }
 
   private func open(_ item: CheckItem) -> Int { report.counts[item.check].open }
@@ -204,7 +204,7 @@ struct IndexPage {
       <li><div><h3><a href="\(map.link(.check(check.id)))">\(check.title)</a></h3>\
       <p>\(Count.of(findings.count, "open finding")) in \(Count.list(Array(shown))).</p>\
       <p class="meta"><span>\(objectives)</span><span>\(check.id)</span>\(age)</p></div>\
-      <div class="rt">\(Badge.severity(check.severity))<span>\(owner)</span></div></li>
+      <div class="rt">\(Badge.severity(report.severity(of: item)))<span>\(owner)</span></div></li>
       """
   }
 
@@ -234,10 +234,10 @@ struct IndexPage {
     // The last band is that of findings without a date.
     var counts = Array(repeating: [Severity: Int](), count: bands.count + 1)
     for check in report.checks.indices {
-      let severity = report.catalogue.checks[check].severity
       for index in report.openFindings(ofCheck: check) {
         let age = report.age(Int(index))
         let band = age.flatMap { age in bands.firstIndex { $0.1.contains(age) } }
+        let severity = report.findings[Int(index)].severity
         counts[band ?? bands.count][severity, default: 0] += 1
       }
     }

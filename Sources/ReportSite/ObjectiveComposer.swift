@@ -191,7 +191,7 @@ struct ObjectiveComposer {
       let check = report.catalogue.checks[item.check]
       let kind = item.isCore ? "" : " (extension)"
       return "| \(checkLink(check.id)) | \(MarkdownText.escape(check.title))\(kind) "
-        + "| *\(check.severity.title)* | \(status(item, check)) | \(resources(item)) "
+        + "| *\(report.severity(of: item).title)* | \(status(item)) | \(resources(item)) "
         + "| \(places(item)) |"
     }
     return """
@@ -213,8 +213,8 @@ struct ObjectiveComposer {
       + "so \(names.count == 1 ? "it does" : "they do") not count."
   }
 
-  private func status(_ item: CheckItem, _ check: Check) -> String {
-    "**\(item.verdict.status(check.severity).word)**"
+  private func status(_ item: CheckItem) -> String {
+    "**\(item.verdict.status(report.severity(of: item)).word)**"
   }
 
   /// Failing first, worst first, then what is not known, then the rest.
@@ -227,7 +227,7 @@ struct ObjectiveComposer {
       case .passed: 3
       case .notOffered, .retired: 4
       }
-    let severity = Int(report.catalogue.checks[item.check].severity.rawValue)
+    let severity = Int(report.severity(of: item).rawValue)
     return group * 100_000 + (4 - severity) * 10_000 + item.check
   }
 
@@ -266,7 +266,7 @@ struct ObjectiveComposer {
       let open = report.openFindings(ofCheck: item.check)
       var parts = [
         "### \(MarkdownText.escape(check.id)) \(MarkdownHeadingText.escape(check.title))",
-        "*\(check.severity.title)* · \(Count.of(open.count, "open finding")) · "
+        "*\(report.severity(of: item).title)* · \(Count.of(open.count, "open finding")) · "
           + "[evidence, commands and all guidance](\(map.link(.check(check.id))))",
       ]
       parts.append(resources(open))

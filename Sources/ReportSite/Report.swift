@@ -17,6 +17,8 @@ struct Report {
   let counts: [FindingCounts]
   /// The findings of each account.
   let accountCounts: [StringID: FindingCounts]
+  /// The severity of each check: the worst of its open findings, the catalogue's without any.
+  let severities: [Severity]
   /// Open findings over all checks, each counted once, by severity.
   let openBySeverity: [Severity: Int]
   /// What rows show of each finding.
@@ -57,13 +59,12 @@ struct Report {
         hasPlaces: isCore && assessment.scope.hasPlaces(for: check.scope))
     }
     let findings = assessment.merged.findings
-    let severities = assessment.catalogue.checks.map(\.severity)
+    let severities = Self.severities(assessment)
+    self.severities = severities
     let counts = FindingCounts.byCheck(findings, checks: severities.count)
     self.counts = counts
     accountCounts = FindingCounts.byAccount(findings)
-    openBySeverity = counts.indices.reduce(into: [:]) { open, check in
-      if counts[check].open > 0 { open[severities[check], default: 0] += counts[check].open }
-    }
+    openBySeverity = Self.openBySeverity(assessment, counts)
     order = FindingOrder(findings, counts: counts, severities: severities)
     facts = FindingFacts(assessment)
     notes = PersonNote.all(of: assessment.evidence)
@@ -75,6 +76,32 @@ struct Report {
     exceptionPages = ExceptionsPage(report: self).pageNumbers
     questionPages = QuestionsPage(report: self).pageNumbers
   }
+
+  private static func severities(_ assessment: Assessment) -> [Severity] {
+    assessment.catalogue.checks.enumerated().map { index, check in
+      let isOfRows = check.leavesSeverityToRows
+      return (isOfRows ? assessment.merged.openSeverity(ofCheck: index) : nil) ?? check.severity
+    }
+  }
+
+  private static func openBySeverity(
+    _ assessment: Assessment, _ counts: [FindingCounts]
+  ) -> [Severity: Int] {
+    assessment.catalogue.checks.enumerated().reduce(into: [:]) { open, item in
+      let (index, check) = item
+      if counts[index].open == 0 { return }
+      guard check.leavesSeverityToRows else {
+        open[check.severity, default: 0] += counts[index].open
+        return
+      }
+      for finding in assessment.merged.findings(ofCheck: index) where finding.state == .failed {
+        open[finding.severity, default: 0] += 1
+      }
+    }
+  }
+
+  /// The severity of the item's check: the worst of its open findings, else the catalogue's.
+  func severity(of item: CheckItem) -> Severity { severities[item.check] }
 
   /// What a row's reference stands for; resolved once for rows that share it.
   func meaning(of row: Record) -> Catalogue.Meaning {

@@ -97,7 +97,7 @@ struct ReportJSON: Sendable {
     let places = item.places
     return .object([
       ("id", .text(check.id)), ("title", .text(check.title)),
-      ("verdict", .text(item.verdict.word)), ("severity", .text(check.severity.word)),
+      ("verdict", .text(item.verdict.word)), ("severity", .text(report.severity(of: item).word)),
       ("objectives", .texts(report.catalogue.objectives(claiming: check.id).map(\.id))),
       (
         "places",

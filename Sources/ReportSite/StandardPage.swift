@@ -76,7 +76,8 @@ struct StandardPage {
         return [
           "\(requirement.number)",
           "<a href=\"\(map.link(.check(check.id)))\">\(check.id)</a> \(check.title)",
-          Badge.severity(check.severity), Badge.status(item.verdict.status(check.severity)),
+          Badge.severity(report.severity(of: item)),
+          Badge.status(item.verdict.status(report.severity(of: item))),
           "\(PlaceWords.sentence(item.places))",
         ]
       }

@@ -156,7 +156,8 @@ struct AssessmentBuilder {
 
   /// Adds records, each `source reference status account region resource` and what a case needs:
   /// `at=`, `created=`, `first=`, `undated`, `id=`, `file=`, `record=`, `archived`, `suppressed`,
-  /// `legacy`, `note=`, `parameters=`, `standards=`, `type=`.
+  /// `legacy`, `byrule`, `byresource`, `event`, `red`, `yellow`, `note=`, `parameters=`,
+  /// `standards=`, `type=`.
   mutating func add(_ lines: String...) {
     for line in lines { add(line) }
   }
@@ -200,6 +201,8 @@ struct AssessmentBuilder {
     case "csv": row.form = .csv
     case "ocsf": row.form = .ocsf
     case "event": row.isListed = false
+    case "red": row.severity = .high
+    case "yellow": row.severity = .medium
     case "note": row.note = intern(value)
     case "parameters": row.parameters = intern(value)
     case "standards": row.standards = intern(value.replacing(",", with: " "))
