@@ -51,12 +51,8 @@ struct ObjectiveJudge {
     let checks = checkItems(of: objective, in: account)
     var counts = ItemCounts()
     for item in checks { count(item.verdict, in: &counts) }
-    var openings = checks.filter { $0.verdict == .failed }.map { item in
-      let (check, open) = (catalogue.checks[item.check], open(item.check, in: account))
-      return Opening(
-        rule: .openFailure, risk: (open.keys.max() ?? check.severity).risk, reference: check.id,
-        findings: open.values.reduce(0, +))
-    }
+    var openings = checks.filter { $0.verdict == .failed }
+      .flatMap { failures(of: $0.check, in: account) }
     for question in questions where question.objective == objective.id {
       openings += weigh(question, in: account, counts: &counts)
     }
@@ -68,6 +64,16 @@ struct ObjectiveJudge {
       because: causes(openings, rule: rule, checks: checks, in: account, objective: objective),
       distance: distance(openings, counts: counts), counts: counts, checks: checks,
       openFindings: severities(checks, in: account))
+  }
+
+  /// What a failing check brings, by the risk of its open findings.
+  private func failures(of check: Int, in account: StringID?) -> [Opening] {
+    let risks = Dictionary(grouping: open(check, in: account), by: \.key.risk)
+    return risks.sorted { $0.key > $1.key }.map { risk, counts in
+      Opening(
+        rule: .openFailure, risk: risk, reference: catalogue.checks[check].id,
+        findings: counts.reduce(0) { $0 + $1.value })
+    }
   }
 
   // MARK: Items

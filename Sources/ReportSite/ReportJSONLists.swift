@@ -81,6 +81,8 @@ struct ReportJSONLists: Sendable {
     appendPlace(finding.account, finding.region, to: &bytes)
     bytes.append(",\"resource\":")
     JSONOutput.quote(facts.names.span.extracting(facts.name(of: index)), into: &bytes)
+    bytes.append(",\"severity\":")
+    append(finding.severity.word, to: &bytes)
     bytes.append(",\"since\":")
     if own.first != Record.undated {
       bytes.append("\"")

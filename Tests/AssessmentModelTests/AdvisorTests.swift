@@ -183,6 +183,17 @@ import Testing
     #expect(assessment.merged.openSeverity(ofCheck: 0) == .high)
   }
 
+  @Test("hold a better verdict back by what is as severe, and no more")
+  func distance() throws {
+    var builder = AssessmentBuilder("TA.ta low")
+    builder.add(
+      "advisor ta failed 1 eu-west-1 a red", "advisor ta failed 1 eu-west-1 b yellow",
+      "advisor ta failed 1 eu-west-1 c yellow")
+    let result = try #require(try builder.assess().objectives.first)
+    #expect(result.distance?.next == .medium && result.distance?.findings == 1)
+    #expect(result.because.map(\.reference) == ["TA.ta"] && result.counts.open == 1)
+  }
+
   @Test("contradict an answer with the risk of their colour", arguments: ["red", "yellow"])
   func contradiction(colour: String) throws {
     var builder = AssessmentBuilder("TA.ta low")

@@ -1,0 +1,68 @@
+import AssessmentModel
+import Testing
+
+@testable import ReportSite
+
+@Suite("The severity of a finding of Trusted Advisor's own checks") struct RowSeverityTests {
+  /// A site with rows of the check TA.Rows, which the catalogue calls informational.
+  private func site(_ severities: Severity...) throws -> Site {
+    var builder = SiteBuilder()
+    for (number, severity) in severities.enumerated() {
+      builder.add("TA.Rows", .failed, resource: "row-\(number)") { row, table in
+        row.source = .trustedAdvisor
+        row.reference = table.intern(.trustedAdvisor("Rows"))
+        row.severity = severity
+      }
+    }
+    return try builder.site()
+  }
+
+  @Test("is its own in every list, in findings.csv and in report.json")
+  func rows() throws {
+    let site = try site(.medium, .high)
+    for path in ["findings.html", "accounts/000000000001.html", "checks/ta-rows.html"] {
+      let marks = try site.page(path).elements.compactMap { $0.attributes["data-sev"] }
+      #expect(marks.sorted() == ["high", "medium"], "\(path)")
+    }
+    let lines = (site.files["findings.csv"] ?? "").split(separator: "\r\n").dropFirst()
+    #expect(lines.map { $0.split(separator: ",")[2] } == ["high", "medium"])
+    let open = try ReportReader(site).list("open").map { $0["severity"] as? String }
+    #expect(open.sorted { ($0 ?? "") < ($1 ?? "") } == ["high", "medium"])
+  }
+
+  @Test("sorts the lists, and is counted by itself on the overview")
+  func order() throws {
+    let site = try site(.medium, .high, .medium)
+    let marks = try site.page("findings.html").elements.compactMap { $0.attributes["data-sev"] }
+    #expect(marks == ["high", "medium", "medium"])
+    let row = try site.page("index.html").texts { name, _ in name == "tr" }
+      .first { $0.hasPrefix("SO 2") }
+    #expect(row?.contains("High: 1") == true && row?.contains("Medium: 2") == true)
+  }
+
+  @Test(
+    "of which the worst is the check's, on its page, in its objective and in report.json",
+    arguments: [
+      ([Severity.medium, .high], Severity.high), ([.medium], .medium),
+    ])
+  func checks(severities: [Severity], worst: Severity) throws {
+    let site = try severities.count == 1 ? site(severities[0]) : site(severities[0], severities[1])
+    let figures = try site.page("checks/ta-rows.html").texts { name, _ in name == "dl" }.joined()
+    #expect(figures.contains("Severity\(worst.title)of the worst open finding"))
+    let row = try #require(
+      (site.files["so-2.md"] ?? "").split(separator: "\n").first { $0.hasPrefix("| [TA.Rows]") })
+    #expect(row.contains("*\(worst.title)*"))
+    let report = try ReportReader(site)
+    #expect(report.openByCheck.first { $0.id == "TA.Rows" }?.severity == worst.word)
+    let verdict = report.list("objectives").first { $0["id"] as? String == "so-2" }?["verdict"]
+    #expect(verdict as? String == worst.word)
+  }
+
+  @Test("is the catalogue's where nothing is open")
+  func passed() throws {
+    var builder = SiteBuilder()
+    builder.add("TA.Rows", .passed)
+    let figures = try builder.site().page("checks/ta-rows.html").texts { name, _ in name == "dl" }
+    #expect(figures.joined().contains("SeverityInformationalof the catalogue"))
+  }
+}
