@@ -18,6 +18,7 @@ struct EvidenceCollector {
   private var offlineAnswers: [Answer] = []
   private var configRules: [ConfigRuleFact] = []
   private var configLists: [ConfigList] = []
+  private var advisor = AdvisorYield()
   private var pages: [ExportPages.Page] = []
   private var evidenceFiles = 0
   private var checkedLenses = 0
@@ -81,6 +82,7 @@ struct EvidenceCollector {
       }
       file.apply(to: &evidence)
       context.entries = file.evidence
+      context.onlyAccount = file.scope.flatMap { $0.accounts.count == 1 ? $0.accounts[0].id : nil }
       context.ownLens = file.lens.map { OwnLens(entry: $0, folder: contents.folder) }
       add(FileYield(kind: "assessment.yaml"), of: contents)
     } catch {
@@ -127,6 +129,7 @@ struct EvidenceCollector {
     insightNames.merge(yield.insightNames) { first, _ in first }
     offlineAnswers += yield.offlineAnswers
     evidence.lens = yield.ownLens ?? evidence.lens
+    advisor.append(yield.advisor)
     if yield.isEvidence || answers > 0 { evidenceFiles += 1 }
     if yield.isLens { addLens(yield, of: contents) }
     list(
@@ -187,6 +190,7 @@ struct EvidenceCollector {
     for index in evidence.insights.indices where evidence.insights[index].name == nil {
       evidence.insights[index].name = insightNames[evidence.insights[index].arn]
     }
+    joinAdvisor()
     joinPages()
     warnOfUnusedEntries()
     compareLenses()
@@ -200,6 +204,13 @@ struct EvidenceCollector {
     return ReadResult(
       evidence: evidence, failures: failures,
       listing: listing.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+  }
+
+  private mutating func joinAdvisor() {
+    let checks = AdvisorChecks(context.request.advisorChecks, advisor)
+    var join = AdvisorJoin(checks, files: evidence.files)
+    join.append(advisor.rows, to: &evidence.records)
+    evidence.diagnostics += join.diagnostics
   }
 
   /// Numbers pages of one export alike, and marks those whose next page may not be there.

@@ -1,3 +1,4 @@
+package import AssessmentModel
 import Parallel
 
 /// What is to be read.
@@ -15,15 +16,19 @@ package struct EvidenceRequest: Sendable {
   package var evidenceRegion: String?
   /// How many threads read; the result does not depend on it.
   package var threads = Parallel.cores
+  /// The catalogue's facts about checks of Trusted Advisor.
+  package var advisorChecks: [TrustedAdvisorCheck]
 
   package init(
     inputs: [String], skipInvalid: Bool = false, checksLenses: Bool = false,
-    evidenceAccount: String? = nil, evidenceRegion: String? = nil
+    evidenceAccount: String? = nil, evidenceRegion: String? = nil,
+    advisorChecks: [TrustedAdvisorCheck] = []
   ) {
     self.inputs = inputs
     self.skipInvalid = skipInvalid
     self.checksLenses = checksLenses
     self.evidenceAccount = evidenceAccount
     self.evidenceRegion = evidenceRegion
+    self.advisorChecks = advisorChecks
   }
 }

@@ -102,7 +102,11 @@ extension FileReader {
     case .exceptions: try readExceptions(contents)
     case .note(let subject): try readNote(contents, subject)
     case .answers where !FileText.looksLikeJSON(contents.text) && !contents.claimsProse:
-      try readAnswers(contents)
+      if PlainText.isOfflineAdvisor(try string(contents)) {
+        try readOfflineAdvisor(contents)
+      } else {
+        try readAnswers(contents)
+      }
     default:
       if FileText.looksLikeJSON(contents.text) || contents.claimsJSON {
         try readJSON(contents)
@@ -129,8 +133,9 @@ extension FileReader {
     } catch {
       throw Rejection(problems: [error])
     }
-    guard reader.hasOfflineAnswers else { return add(reader.yield, of: contents) }
-    try readAnswers(contents)
+    if reader.hasOfflineAnswers { return try readAnswers(contents) }
+    if reader.hasOfflineAdvisor { return try readOfflineAdvisor(contents) }
+    add(reader.yield, of: contents)
   }
 
   /// Reads the lens that assessment.yaml names.
@@ -167,6 +172,18 @@ extension FileReader {
       yield.offlineAnswers.append(answer)
     }
     add(yield, of: contents)
+  }
+
+  /// Reads results that people copied from the console; the one account of the scope is theirs
+  /// where nothing else tells it.
+  private mutating func readOfflineAdvisor(_ contents: FileContents) throws(Rejection) {
+    var placement = context.placement(of: contents.name)
+    placement.account = placement.account ?? context.onlyAccount
+    let reader = AdvisorReader(file: nextFile, name: contents.name, placement: placement)
+    let file = OfflineAdvisorFile(
+      try yaml(contents), reader: reader, known: context.request.advisorChecks)
+    guard file.problems.all.isEmpty else { throw Rejection(problems: file.problems.all) }
+    add(file.yield, of: contents)
   }
 
   private mutating func readExceptions(_ contents: FileContents) throws(Rejection) {
@@ -206,6 +223,7 @@ extension FileReader {
 
   private mutating func readText(_ contents: FileContents) throws(Rejection) {
     let text = try string(contents)
+    if PlainText.isOfflineAdvisor(text) { return try readOfflineAdvisor(contents) }
     if PlainText.isOfflineAnswers(text) { return try readAnswers(contents) }
     var yield = FileYield()
     if PlainText.isProwlerCSV(text) {

@@ -10,6 +10,8 @@ struct ReadingContext {
   var hasAssessment = false
   /// The account and region of files that name none, out of assessment.yaml.
   var entries: [AssessmentFile.EvidenceEntry] = []
+  /// The account of a scope that has exactly one.
+  var onlyAccount: String?
   /// The lens that assessment.yaml names.
   var ownLens: OwnLens?
 

@@ -36,6 +36,8 @@ package struct Catalogue: Sendable {
   package let notOffered: [String: Set<String>]
   /// Control id → its name; about five hundred.
   package let knownControls: [String: KnownControl]
+  /// Checks of Trusted Advisor whose rows are read by column.
+  package let advisorChecks: [TrustedAdvisorCheck]
   /// A digest of the files that everything above comes from, for report.json; a lens of the
   /// assessment folder is an input with a digest of its own.
   package let digest: String
@@ -54,7 +56,8 @@ package struct Catalogue: Sendable {
     objectives: [Objective], checks: [Check], lens: Lens = Lens(name: "", pillars: []),
     standards: [Standard] = [], generatorIDs: [String: [String]] = [:],
     notOffered: [String: Set<String>] = [:], knownControls: [String: KnownControl] = [:],
-    digest: String = "", pillarObjectives: [String: String] = [:]
+    advisorChecks: [TrustedAdvisorCheck] = [], digest: String = "",
+    pillarObjectives: [String: String] = [:]
   ) {
     self.objectives = objectives
     self.checks = checks
@@ -63,6 +66,7 @@ package struct Catalogue: Sendable {
     self.generatorIDs = generatorIDs
     self.notOffered = notOffered
     self.knownControls = knownControls
+    self.advisorChecks = advisorChecks
     self.digest = digest
     self.pillarObjectives = pillarObjectives
     checkIndex = Dictionary(
@@ -143,7 +147,8 @@ extension Catalogue {
     Catalogue(
       objectives: objectives.map { $0.keepingLinks(to: lens) }, checks: checks, lens: lens,
       standards: standards, generatorIDs: generatorIDs, notOffered: notOffered,
-      knownControls: knownControls, digest: digest, pillarObjectives: pillars)
+      knownControls: knownControls, advisorChecks: advisorChecks, digest: digest,
+      pillarObjectives: pillars)
   }
 
   /// The same catalogue with what evidence says about regional checks: region → lower-case id →

@@ -19,32 +19,32 @@ static const unsigned char assets_2fsite_2ejs[] = {
 #embed "../../assets/site.js" suffix(,)
 0};
 
-// templates/checks/APIGateway.4.md 42c2008b2b0c1b99f9add50f2188f8f9
+// templates/checks/APIGateway.4.md 5bee95d90b31f53f1394603aa9d23cf5
 static const unsigned char templates_2fchecks_2fAPIGateway_2e4_2emd[] = {
 #embed "../../templates/checks/APIGateway.4.md" suffix(,)
 0};
 
-// templates/checks/Account.1.md f4619b6fa6fc6246e15ed423dfeb7752
+// templates/checks/Account.1.md a29be974eb1670cb5d7c3055b625aa71
 static const unsigned char templates_2fchecks_2fAccount_2e1_2emd[] = {
 #embed "../../templates/checks/Account.1.md" suffix(,)
 0};
 
-// templates/checks/Account.2.md 8bf03f0a551d2189a1bdfdd51c9d5ec7
+// templates/checks/Account.2.md 290f05abee73251150b57bc9785aee2d
 static const unsigned char templates_2fchecks_2fAccount_2e2_2emd[] = {
 #embed "../../templates/checks/Account.2.md" suffix(,)
 0};
 
-// templates/checks/CloudFront.10.md f326a6f71806e4a4ca81655636a6576d
+// templates/checks/CloudFront.10.md 22ac8b11311cb1bc7add0625a593555c
 static const unsigned char templates_2fchecks_2fCloudFront_2e10_2emd[] = {
 #embed "../../templates/checks/CloudFront.10.md" suffix(,)
 0};
 
-// templates/checks/CloudFront.12.md be9e3d449f2156cdd7401d32c9379884
+// templates/checks/CloudFront.12.md 0c0692faf95436f1d6bb6eb753266846
 static const unsigned char templates_2fchecks_2fCloudFront_2e12_2emd[] = {
 #embed "../../templates/checks/CloudFront.12.md" suffix(,)
 0};
 
-// templates/checks/CloudFront.13.md ad17a61da0754c890f0ad83ece343778
+// templates/checks/CloudFront.13.md a6e86442304681af363ede36a0c275bd
 static const unsigned char templates_2fchecks_2fCloudFront_2e13_2emd[] = {
 #embed "../../templates/checks/CloudFront.13.md" suffix(,)
 0};
@@ -54,27 +54,27 @@ static const unsigned char templates_2fchecks_2fCloudFront_2e2_2emd[] = {
 #embed "../../templates/checks/CloudFront.2.md" suffix(,)
 0};
 
-// templates/checks/CloudFront.3.md e02bca0c9a946463f7c5472a8fde5844
+// templates/checks/CloudFront.3.md 782e5a483492c8b9b70374c2818f691d
 static const unsigned char templates_2fchecks_2fCloudFront_2e3_2emd[] = {
 #embed "../../templates/checks/CloudFront.3.md" suffix(,)
 0};
 
-// templates/checks/CloudFront.6.md c2210b1095ee31af969aa1aa3ffd939b
+// templates/checks/CloudFront.6.md 328199cb71c7a979fdbf7e618d4cd842
 static const unsigned char templates_2fchecks_2fCloudFront_2e6_2emd[] = {
 #embed "../../templates/checks/CloudFront.6.md" suffix(,)
 0};
 
-// templates/checks/CloudFront.9.md a230cfada1b925b44ac399a004dd1926
+// templates/checks/CloudFront.9.md 75821e784c8a4f59425cd298c12484d5
 static const unsigned char templates_2fchecks_2fCloudFront_2e9_2emd[] = {
 #embed "../../templates/checks/CloudFront.9.md" suffix(,)
 0};
 
-// templates/checks/CloudTrail.1.md bb96afeb947d17e33f1d7ce7d7e33f64
+// templates/checks/CloudTrail.1.md c2ea20d394e469e0ff602b6dcad9eb7e
 static const unsigned char templates_2fchecks_2fCloudTrail_2e1_2emd[] = {
 #embed "../../templates/checks/CloudTrail.1.md" suffix(,)
 0};
 
-// templates/checks/CloudTrail.2.md 826cf0f096afdc435fba5c1bee6569b1
+// templates/checks/CloudTrail.2.md 1d7e0c051da5c45a8d2b79a7790c0961
 static const unsigned char templates_2fchecks_2fCloudTrail_2e2_2emd[] = {
 #embed "../../templates/checks/CloudTrail.2.md" suffix(,)
 0};
@@ -84,12 +84,12 @@ static const unsigned char templates_2fchecks_2fCloudTrail_2e3_2emd[] = {
 #embed "../../templates/checks/CloudTrail.3.md" suffix(,)
 0};
 
-// templates/checks/CloudTrail.4.md b3537a5e0b831f02cfa2824b706726dc
+// templates/checks/CloudTrail.4.md 1408e0dd1a3587df2350309a7357295a
 static const unsigned char templates_2fchecks_2fCloudTrail_2e4_2emd[] = {
 #embed "../../templates/checks/CloudTrail.4.md" suffix(,)
 0};
 
-// templates/checks/CloudTrail.5.md d689b7a149d6498810a83769adf6a5c8
+// templates/checks/CloudTrail.5.md 12c33de41bf7d28e6b649073de7b29d0
 static const unsigned char templates_2fchecks_2fCloudTrail_2e5_2emd[] = {
 #embed "../../templates/checks/CloudTrail.5.md" suffix(,)
 0};
@@ -99,22 +99,22 @@ static const unsigned char templates_2fchecks_2fCloudWatch_2e1_2emd[] = {
 #embed "../../templates/checks/CloudWatch.1.md" suffix(,)
 0};
 
-// templates/checks/CodeBuild.1.md 59805ec898db25c45b23266b3e2a641a
+// templates/checks/CodeBuild.1.md 2bf7a1be97c26ea81ed6ec77488aa154
 static const unsigned char templates_2fchecks_2fCodeBuild_2e1_2emd[] = {
 #embed "../../templates/checks/CodeBuild.1.md" suffix(,)
 0};
 
-// templates/checks/CodeBuild.2.md 8ad59fd2403c543dd3391c3de94f7536
+// templates/checks/CodeBuild.2.md 1662b6059e89701af22c0b7ab1b2c7f2
 static const unsigned char templates_2fchecks_2fCodeBuild_2e2_2emd[] = {
 #embed "../../templates/checks/CodeBuild.2.md" suffix(,)
 0};
 
-// templates/checks/Config.1.md 3e97280d808a95630e86523209fc4eb2
+// templates/checks/Config.1.md bb6c47b80792fb583698dc652563d1b8
 static const unsigned char templates_2fchecks_2fConfig_2e1_2emd[] = {
 #embed "../../templates/checks/Config.1.md" suffix(,)
 0};
 
-// templates/checks/EC2.1.md c74293a509d17eb3860034971c4150cf
+// templates/checks/EC2.1.md f69e6d2558c4d0d24d41880277d6fc6b
 static const unsigned char templates_2fchecks_2fEC2_2e1_2emd[] = {
 #embed "../../templates/checks/EC2.1.md" suffix(,)
 0};
@@ -134,22 +134,22 @@ static const unsigned char templates_2fchecks_2fEC2_2e170_2emd[] = {
 #embed "../../templates/checks/EC2.170.md" suffix(,)
 0};
 
-// templates/checks/EC2.18.md 4d03fa80bc58114cd5d0d41df79bb412
+// templates/checks/EC2.18.md efa3656c1bc8146eaa1524afd646c4cb
 static const unsigned char templates_2fchecks_2fEC2_2e18_2emd[] = {
 #embed "../../templates/checks/EC2.18.md" suffix(,)
 0};
 
-// templates/checks/EC2.19.md d450cdaf4331f7a9d37af976ff182bf6
+// templates/checks/EC2.19.md dc828556fd05da3c84bd5ceec35c5b7d
 static const unsigned char templates_2fchecks_2fEC2_2e19_2emd[] = {
 #embed "../../templates/checks/EC2.19.md" suffix(,)
 0};
 
-// templates/checks/EC2.2.md 9a6ae49eac7d1566d110c96a19b17718
+// templates/checks/EC2.2.md e9e7708678c24a3ce19a6de0937f0842
 static const unsigned char templates_2fchecks_2fEC2_2e2_2emd[] = {
 #embed "../../templates/checks/EC2.2.md" suffix(,)
 0};
 
-// templates/checks/EC2.21.md 7ec68f737e9d9acc0f4b867b9d00ceb2
+// templates/checks/EC2.21.md 48c6787c9ad73c7f61b641b666bc6923
 static const unsigned char templates_2fchecks_2fEC2_2e21_2emd[] = {
 #embed "../../templates/checks/EC2.21.md" suffix(,)
 0};
@@ -169,17 +169,17 @@ static const unsigned char templates_2fchecks_2fEC2_2e54_2emd[] = {
 #embed "../../templates/checks/EC2.54.md" suffix(,)
 0};
 
-// templates/checks/EC2.8.md 8e6e520c4b33ab4b141e45f759da783b
+// templates/checks/EC2.8.md 391b77ecf3a6f21334ec17fe515305ea
 static const unsigned char templates_2fchecks_2fEC2_2e8_2emd[] = {
 #embed "../../templates/checks/EC2.8.md" suffix(,)
 0};
 
-// templates/checks/ECR.1.md a151e8e24cade06d45fefa1f3c0e7627
+// templates/checks/ECR.1.md ebaae037908a20d3df68be82f92f6f61
 static const unsigned char templates_2fchecks_2fECR_2e1_2emd[] = {
 #embed "../../templates/checks/ECR.1.md" suffix(,)
 0};
 
-// templates/checks/ECS.8.md 8e8c7c74142aca18abbfdc75e0f3a4d0
+// templates/checks/ECS.8.md a5b9cbd1ff4ab57c5c815c6696b31d31
 static const unsigned char templates_2fchecks_2fECS_2e8_2emd[] = {
 #embed "../../templates/checks/ECS.8.md" suffix(,)
 0};
@@ -194,12 +194,12 @@ static const unsigned char templates_2fchecks_2fELB_2e16_2emd[] = {
 #embed "../../templates/checks/ELB.16.md" suffix(,)
 0};
 
-// templates/checks/GuardDuty.1.md 15662463bec15b9f59402dff21a7075b
+// templates/checks/GuardDuty.1.md 84bf59cacf371a8722f830b9a7d31a16
 static const unsigned char templates_2fchecks_2fGuardDuty_2e1_2emd[] = {
 #embed "../../templates/checks/GuardDuty.1.md" suffix(,)
 0};
 
-// templates/checks/IAM.1.md 6a4898bd9dc26900bd96b937fa4a6a05
+// templates/checks/IAM.1.md a1c9defcfafcaff846be38733fb62958
 static const unsigned char templates_2fchecks_2fIAM_2e1_2emd[] = {
 #embed "../../templates/checks/IAM.1.md" suffix(,)
 0};
@@ -254,7 +254,7 @@ static const unsigned char templates_2fchecks_2fIAM_2e19_2emd[] = {
 #embed "../../templates/checks/IAM.19.md" suffix(,)
 0};
 
-// templates/checks/IAM.2.md d6576fcc82acbbe219e467cb1a11b0ec
+// templates/checks/IAM.2.md 5dcf8ffaa3814dee880a96f6a1a74042
 static const unsigned char templates_2fchecks_2fIAM_2e2_2emd[] = {
 #embed "../../templates/checks/IAM.2.md" suffix(,)
 0};
@@ -264,7 +264,7 @@ static const unsigned char templates_2fchecks_2fIAM_2e20_2emd[] = {
 #embed "../../templates/checks/IAM.20.md" suffix(,)
 0};
 
-// templates/checks/IAM.21.md 27ea2646680ac3d51f9368a6d9c78dca
+// templates/checks/IAM.21.md 678ed4e9534d1084830325e9e238558e
 static const unsigned char templates_2fchecks_2fIAM_2e21_2emd[] = {
 #embed "../../templates/checks/IAM.21.md" suffix(,)
 0};
@@ -284,32 +284,32 @@ static const unsigned char templates_2fchecks_2fIAM_2e28_2emd[] = {
 #embed "../../templates/checks/IAM.28.md" suffix(,)
 0};
 
-// templates/checks/IAM.3.md 2d4e02d80fdee6f3ad0e576063ae729c
+// templates/checks/IAM.3.md cf02450024145390a71787e57779a803
 static const unsigned char templates_2fchecks_2fIAM_2e3_2emd[] = {
 #embed "../../templates/checks/IAM.3.md" suffix(,)
 0};
 
-// templates/checks/IAM.4.md dfda18ddd11332b71f9bd63baf3da09e
+// templates/checks/IAM.4.md a3e3af7deb6292dbc0163be0b7ff02b5
 static const unsigned char templates_2fchecks_2fIAM_2e4_2emd[] = {
 #embed "../../templates/checks/IAM.4.md" suffix(,)
 0};
 
-// templates/checks/IAM.5.md ec07919ba8cfddfabe474d4cb7cc4981
+// templates/checks/IAM.5.md 9c7c8e4a3a283a0fc306c6133850085b
 static const unsigned char templates_2fchecks_2fIAM_2e5_2emd[] = {
 #embed "../../templates/checks/IAM.5.md" suffix(,)
 0};
 
-// templates/checks/IAM.6.md 543181f29505082a36d29aad31c7920e
+// templates/checks/IAM.6.md f3a534eecde0b6ed60ed0521d46a1a1b
 static const unsigned char templates_2fchecks_2fIAM_2e6_2emd[] = {
 #embed "../../templates/checks/IAM.6.md" suffix(,)
 0};
 
-// templates/checks/IAM.7.md 7625ed59615e9093dd7524aad7656dc7
+// templates/checks/IAM.7.md 77818c88f415bd50f87a6dc09ee9e3c2
 static const unsigned char templates_2fchecks_2fIAM_2e7_2emd[] = {
 #embed "../../templates/checks/IAM.7.md" suffix(,)
 0};
 
-// templates/checks/IAM.8.md a04a62d457aa2b629a2444fb521175f2
+// templates/checks/IAM.8.md 3e7ad8d557ad38cfd46ed9eb39906913
 static const unsigned char templates_2fchecks_2fIAM_2e8_2emd[] = {
 #embed "../../templates/checks/IAM.8.md" suffix(,)
 0};
@@ -339,62 +339,62 @@ static const unsigned char templates_2fchecks_2fInspector_2e4_2emd[] = {
 #embed "../../templates/checks/Inspector.4.md" suffix(,)
 0};
 
-// templates/checks/KMS.1.md 8c0681c9ceaab49a7ef378594665de0b
+// templates/checks/KMS.1.md 03bdc52ce29258bf43db5b89210d679a
 static const unsigned char templates_2fchecks_2fKMS_2e1_2emd[] = {
 #embed "../../templates/checks/KMS.1.md" suffix(,)
 0};
 
-// templates/checks/KMS.2.md dd14ac3f34f2d9a86119eb8d067dc3b0
+// templates/checks/KMS.2.md 3100095c499015cc87eceb9447fa420a
 static const unsigned char templates_2fchecks_2fKMS_2e2_2emd[] = {
 #embed "../../templates/checks/KMS.2.md" suffix(,)
 0};
 
-// templates/checks/RDS.1.md c81c054b55c028b226e93e34baba4493
+// templates/checks/RDS.1.md 926d1d3c07dd1ea17814e49834b9716f
 static const unsigned char templates_2fchecks_2fRDS_2e1_2emd[] = {
 #embed "../../templates/checks/RDS.1.md" suffix(,)
 0};
 
-// templates/checks/RDS.10.md 4805ac03d9e36a0eddb1895aa1460bef
+// templates/checks/RDS.10.md 907bc01e8e01179b0231c513513d1f32
 static const unsigned char templates_2fchecks_2fRDS_2e10_2emd[] = {
 #embed "../../templates/checks/RDS.10.md" suffix(,)
 0};
 
-// templates/checks/RDS.12.md 51c1ac63a5add278c4216cc3dda4089c
+// templates/checks/RDS.12.md 0a34d818dc28a576746570157d24dee3
 static const unsigned char templates_2fchecks_2fRDS_2e12_2emd[] = {
 #embed "../../templates/checks/RDS.12.md" suffix(,)
 0};
 
-// templates/checks/RDS.18.md 2c56b628b94d7849695a3d0e9dfc1648
+// templates/checks/RDS.18.md 0c44bdcd5c40b708e452a3ce8624f5b0
 static const unsigned char templates_2fchecks_2fRDS_2e18_2emd[] = {
 #embed "../../templates/checks/RDS.18.md" suffix(,)
 0};
 
-// templates/checks/RDS.2.md dce3271c2c29c22bbb9ffde875da1f3c
+// templates/checks/RDS.2.md d72f5dce1354134ccfb273940ca53d57
 static const unsigned char templates_2fchecks_2fRDS_2e2_2emd[] = {
 #embed "../../templates/checks/RDS.2.md" suffix(,)
 0};
 
-// templates/checks/S3.1.md 3242d45fb41dd69f15e46a9e0dc9e276
+// templates/checks/S3.1.md 934137d897eae01eb1eefcc11cbdbe1a
 static const unsigned char templates_2fchecks_2fS3_2e1_2emd[] = {
 #embed "../../templates/checks/S3.1.md" suffix(,)
 0};
 
-// templates/checks/S3.10.md 5bfd972d6842da7b4009aefdf55e5c88
+// templates/checks/S3.10.md 9655a1e3886c1bf37dc7eb340c81ceb2
 static const unsigned char templates_2fchecks_2fS3_2e10_2emd[] = {
 #embed "../../templates/checks/S3.10.md" suffix(,)
 0};
 
-// templates/checks/S3.11.md 93894fed716a006ec70ff69b087c5a7a
+// templates/checks/S3.11.md 9544e16840c04693a7084f30116e3307
 static const unsigned char templates_2fchecks_2fS3_2e11_2emd[] = {
 #embed "../../templates/checks/S3.11.md" suffix(,)
 0};
 
-// templates/checks/S3.12.md ecb3d9b4546f4252cee8953dbb066486
+// templates/checks/S3.12.md da8a1f3042a4a00ac9a567777998026e
 static const unsigned char templates_2fchecks_2fS3_2e12_2emd[] = {
 #embed "../../templates/checks/S3.12.md" suffix(,)
 0};
 
-// templates/checks/S3.13.md 1eb6d8073bc0cf91e873b3e1216213c7
+// templates/checks/S3.13.md ba9f5541d14ff25eeee3dfb484249f98
 static const unsigned char templates_2fchecks_2fS3_2e13_2emd[] = {
 #embed "../../templates/checks/S3.13.md" suffix(,)
 0};
@@ -419,7 +419,7 @@ static const unsigned char templates_2fchecks_2fS3_2e19_2emd[] = {
 #embed "../../templates/checks/S3.19.md" suffix(,)
 0};
 
-// templates/checks/S3.2.md af6ebf719180e3f29f9de0d635daabba
+// templates/checks/S3.2.md c22bcf58d7c17d202e6dac25b6692912
 static const unsigned char templates_2fchecks_2fS3_2e2_2emd[] = {
 #embed "../../templates/checks/S3.2.md" suffix(,)
 0};
@@ -434,7 +434,7 @@ static const unsigned char templates_2fchecks_2fS3_2e24_2emd[] = {
 #embed "../../templates/checks/S3.24.md" suffix(,)
 0};
 
-// templates/checks/S3.3.md 4451d71cce1bd220f4c2ba9fe0013513
+// templates/checks/S3.3.md 71d207fb61a24315213b26ba07a1f057
 static const unsigned char templates_2fchecks_2fS3_2e3_2emd[] = {
 #embed "../../templates/checks/S3.3.md" suffix(,)
 0};
@@ -444,62 +444,62 @@ static const unsigned char templates_2fchecks_2fS3_2e4_2emd[] = {
 #embed "../../templates/checks/S3.4.md" suffix(,)
 0};
 
-// templates/checks/S3.5.md a68029f58c274a60c2abba30672f9fda
+// templates/checks/S3.5.md b807ade3620748ad5052b59524fc5074
 static const unsigned char templates_2fchecks_2fS3_2e5_2emd[] = {
 #embed "../../templates/checks/S3.5.md" suffix(,)
 0};
 
-// templates/checks/S3.6.md 9bc71ae521cd49383dd45d95e519cdea
+// templates/checks/S3.6.md 375b9ffc2b0bfdd02d443528eefa5b33
 static const unsigned char templates_2fchecks_2fS3_2e6_2emd[] = {
 #embed "../../templates/checks/S3.6.md" suffix(,)
 0};
 
-// templates/checks/S3.8.md d6538ee4a5e5420cf3b284faa0b8d6d6
+// templates/checks/S3.8.md 17d122b531ddc6071d6e143f47054937
 static const unsigned char templates_2fchecks_2fS3_2e8_2emd[] = {
 #embed "../../templates/checks/S3.8.md" suffix(,)
 0};
 
-// templates/checks/S3.9.md 90180259ea95c1e9210821709e1e1f5f
+// templates/checks/S3.9.md 2517d9123cf054b0a4beb8640122ec48
 static const unsigned char templates_2fchecks_2fS3_2e9_2emd[] = {
 #embed "../../templates/checks/S3.9.md" suffix(,)
 0};
 
-// templates/checks/SSM.1.md 573fbeb49cadaed2ffc0f0c543343db6
+// templates/checks/SSM.1.md 8ddae3caa265536d856d61e5f9b74f31
 static const unsigned char templates_2fchecks_2fSSM_2e1_2emd[] = {
 #embed "../../templates/checks/SSM.1.md" suffix(,)
 0};
 
-// templates/checks/SSM.2.md 0c48da92231a1ddf15c4a4ef7b737c32
+// templates/checks/SSM.2.md 4f3df5154c448d30428b54d228c048bc
 static const unsigned char templates_2fchecks_2fSSM_2e2_2emd[] = {
 #embed "../../templates/checks/SSM.2.md" suffix(,)
 0};
 
-// templates/checks/SSM.3.md 5045620cfd410cdc39fbee16c9972511
+// templates/checks/SSM.3.md 874b1800bbcc21b4fe1a75c52e968ee4
 static const unsigned char templates_2fchecks_2fSSM_2e3_2emd[] = {
 #embed "../../templates/checks/SSM.3.md" suffix(,)
 0};
 
-// templates/checks/SSM.4.md e7dfb8a4cbb2c4d96f82a852cd6634b2
+// templates/checks/SSM.4.md 1543ce49c9ed6982518259933a9a2b75
 static const unsigned char templates_2fchecks_2fSSM_2e4_2emd[] = {
 #embed "../../templates/checks/SSM.4.md" suffix(,)
 0};
 
-// templates/checks/SecretsManager.1.md c8a19b0f0bbecc1c54a9af9e48ab1319
+// templates/checks/SecretsManager.1.md be33f09eb269fd53d815b9436cff377a
 static const unsigned char templates_2fchecks_2fSecretsManager_2e1_2emd[] = {
 #embed "../../templates/checks/SecretsManager.1.md" suffix(,)
 0};
 
-// templates/checks/SecretsManager.2.md 196f99c532855f9390bf7b28ef0726af
+// templates/checks/SecretsManager.2.md edb1f3699ab4fe3978e05796a1974445
 static const unsigned char templates_2fchecks_2fSecretsManager_2e2_2emd[] = {
 #embed "../../templates/checks/SecretsManager.2.md" suffix(,)
 0};
 
-// templates/checks/SecretsManager.3.md 23c4136a6255f608fb699ae26a2ec709
+// templates/checks/SecretsManager.3.md e882a2288a4fbdbc42c121cbbb7ae43f
 static const unsigned char templates_2fchecks_2fSecretsManager_2e3_2emd[] = {
 #embed "../../templates/checks/SecretsManager.3.md" suffix(,)
 0};
 
-// templates/checks/SecretsManager.4.md 37a654f42670d0bff5620b8ed2a8b6a0
+// templates/checks/SecretsManager.4.md 2a71e54861afa556db93fbe9cfc6596f
 static const unsigned char templates_2fchecks_2fSecretsManager_2e4_2emd[] = {
 #embed "../../templates/checks/SecretsManager.4.md" suffix(,)
 0};
@@ -524,7 +524,7 @@ static const unsigned char templates_2fchecks_2fTA_2ezXCkfM1nI3_2emd[] = {
 #embed "../../templates/checks/TA.zXCkfM1nI3.md" suffix(,)
 0};
 
-// templates/checks/WAF.10.md 93a6143b25ec17d0d9ae6440868970bc
+// templates/checks/WAF.10.md 77fadd5f781b9cc5304118358b93b7dd
 static const unsigned char templates_2fchecks_2fWAF_2e10_2emd[] = {
 #embed "../../templates/checks/WAF.10.md" suffix(,)
 0};
@@ -552,6 +552,11 @@ static const unsigned char templates_2fmappings_2fregional_2davailability_2ejson
 // templates/mappings/standards.yaml cab8e4836e9c2982e193699469f8488e
 static const unsigned char templates_2fmappings_2fstandards_2eyaml[] = {
 #embed "../../templates/mappings/standards.yaml" suffix(,)
+0};
+
+// templates/mappings/trusted-advisor.yaml 4d92ea7a0f699cd25a463a2a36a25fa5
+static const unsigned char templates_2fmappings_2ftrusted_2dadvisor_2eyaml[] = {
+#embed "../../templates/mappings/trusted-advisor.yaml" suffix(,)
 0};
 
 // templates/objectives/so-1.md 64f0d8465a41540f7bba57bdf7b7387e
@@ -920,6 +925,7 @@ static const SiteFile files[] = {
     FILE_AT("templates/mappings/generator-ids.json", templates_2fmappings_2fgenerator_2dids_2ejson),
     FILE_AT("templates/mappings/regional-availability.json", templates_2fmappings_2fregional_2davailability_2ejson),
     FILE_AT("templates/mappings/standards.yaml", templates_2fmappings_2fstandards_2eyaml),
+    FILE_AT("templates/mappings/trusted-advisor.yaml", templates_2fmappings_2ftrusted_2dadvisor_2eyaml),
     FILE_AT("templates/objectives/so-1.md", templates_2fobjectives_2fso_2d1_2emd),
     FILE_AT("templates/objectives/so-2.md", templates_2fobjectives_2fso_2d2_2emd),
     FILE_AT("templates/objectives/so-3.md", templates_2fobjectives_2fso_2d3_2emd),

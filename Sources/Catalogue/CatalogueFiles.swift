@@ -19,7 +19,7 @@ package enum CatalogueFiles {
       objectives: objectives, checks: checks, lens: lens,
       standards: standards, generatorIDs: try mappings.generatorIDs(),
       notOffered: try mappings.notOffered(), knownControls: try mappings.knownControls(),
-      digest: digest(files))
+      advisorChecks: try mappings.advisorChecks(), digest: digest(files))
   }
 
   private static func checks(

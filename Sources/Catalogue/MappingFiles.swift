@@ -61,6 +61,29 @@ struct MappingFiles {
     return controls
   }
 
+  /// The checks of Trusted Advisor whose rows are read by column, from trusted-advisor.yaml.
+  func advisorChecks() throws(CatalogueError) -> [TrustedAdvisorCheck] {
+    let path = Self.folder + "trusted-advisor.yaml"
+    let root = try TemplateFile.parse(try TemplateFile.text(of: path, in: files), path: path)
+    guard let list = root.list else {
+      throw CatalogueError(file: path, message: "expected a list of checks")
+    }
+    var checks: [TrustedAdvisorCheck] = []
+    for node in list {
+      let fields = try Fields(node, file: path, keys: ["id", "name", "columns", "arns"])
+      let check = TrustedAdvisorCheck(
+        id: try fields.required("id"), name: try fields.required("name"),
+        columns: fields.value("columns") == nil ? nil : try fields.texts("columns"),
+        arns: try fields.texts("arns"))
+      let named = check.arns.flatMap(TrustedAdvisorCheck.columns(in:))
+      for column in named where check.columns?.contains(column) != true {
+        throw fields.error("{\(column)} is no column of \(check.id)", at: fields.value("arns"))
+      }
+      checks.append(check)
+    }
+    return checks
+  }
+
   private func parse(
     _ path: String, with parser: JSONParser
   ) throws(CatalogueError) -> JSONValue {

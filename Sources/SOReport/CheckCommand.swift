@@ -28,7 +28,8 @@ struct CheckCommand: ParsableCommand {
       let result = EvidenceReader.read(
         EvidenceRequest(
           inputs: input.inputs, skipInvalid: input.skipInvalid, checksLenses: true,
-          evidenceAccount: input.evidenceAccount, evidenceRegion: input.evidenceRegion),
+          evidenceAccount: input.evidenceAccount, evidenceRegion: input.evidenceRegion,
+          advisorChecks: catalogue.advisorChecks),
         objectives: catalogue.objectives.map(\.id), generatorIDs: catalogue.generatorIDs)
       let lens = result.evidence.lens ?? catalogue.lens
       return (result, LensDrift(result.evidence, lens: lens).warnings)

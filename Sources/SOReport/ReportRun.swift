@@ -52,6 +52,8 @@ struct ReportRun {
     for catalogue: AssessmentModel.Catalogue
   ) throws(RunFailure) -> Evidence {
     console.progress("Reading evidence")
+    var request = request
+    request.advisorChecks = catalogue.advisorChecks
     let result = EvidenceReader.read(
       request, disk: disk, objectives: catalogue.objectives.map(\.id),
       generatorIDs: catalogue.generatorIDs)

@@ -27,7 +27,7 @@ struct BadInputTests {
     "Save it as UTF-8; Windows PowerShell 5 needs `| Out-File -Encoding utf8`."
   private static let expected =
     "Expected findings of Security Hub, its lists of enabled standards and controls, results of "
-    + "AWS Config, or answers of the Well-Architected Tool."
+    + "AWS Config and Trusted Advisor, or answers of the Well-Architected Tool."
 
   static let all = [
     Bad(

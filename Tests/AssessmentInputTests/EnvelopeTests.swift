@@ -97,9 +97,6 @@ struct EnvelopeTests {
     Known(text: #"{"name":"Ours","pillars":[]}"#, kind: "custom lens"),
     Known(text: #"{"LensJSON":"{}"}"#, kind: "custom lens"),
     Known(text: #"{"LensJSON":"no JSON"}"#, kind: "custom lens"),
-    Known(
-      text: #"{"result":{"checkId":"x"}}"#,
-      kind: "Trusted Advisor results (not read by this version)"),
     Known(text: #"[{"class_uid":2003}]"#, kind: "OCSF findings (not read by this version)"),
     Known(
       text: #"{"Findings":[{"class_uid":2003}]}"#,

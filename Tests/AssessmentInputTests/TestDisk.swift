@@ -45,7 +45,7 @@ func readingBytes(
   return EvidenceReader.read(
     EvidenceRequest(
       inputs: ["in"], skipInvalid: skipInvalid, checksLenses: checksLenses,
-      evidenceAccount: account, evidenceRegion: region),
+      evidenceAccount: account, evidenceRegion: region, advisorChecks: AdvisorSample.checks),
     disk: .holding(disk), objectives: ["so-1", "so-2", "so-3"],
     generatorIDs: ["pci-dss/v/3.2.1/PCI.IAM.1": ["IAM.4"]])
 }

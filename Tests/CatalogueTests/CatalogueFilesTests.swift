@@ -37,6 +37,7 @@ struct CatalogueFilesTests {
     "templates/mappings/standards.yaml": "- {name: FSBP v1, title: F, id: standards/f/v/1}\n",
     "templates/mappings/generator-ids.json": #"{"f/v/1/IAM.2":["IAM.2"]}"#,
     "templates/mappings/controls.json": #"{"ACM.1":["T","low"]}"#,
+    "templates/mappings/trusted-advisor.yaml": "[]\n",
     "templates/mappings/regional-availability.json": #"{"regions":{"eu-west-1":["IAM.2"]}}"#,
   ]
 

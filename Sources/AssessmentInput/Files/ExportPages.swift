@@ -73,9 +73,11 @@ struct ExportPages {
 
   /// Whether `last` can be the last page of the export that `page` is of.
   private func canEnd(_ page: Page, with last: Page) -> Bool {
-    guard !overlap(page, last), let own = contents[page.file], let other = contents[last.file],
-      !own.places.isDisjoint(with: other.places)
+    guard !overlap(page, last), let own = contents[page.file], let other = contents[last.file]
     else { return false }
+    // Which list of Trusted Advisor it is stands in its kind, and a list is of all regions.
+    if own.isOfAdvisor { return page.kind == last.kind }
+    guard !own.places.isDisjoint(with: other.places) else { return false }
     guard own.isOfRules else { return true }
     // A list of one rule goes on with the same rule.
     return page.kind == last.kind
@@ -143,6 +145,8 @@ private struct PageContent {
 
   var places: Set<Place> = []
   var references: Set<UInt32> = []
+  /// Whether it is a list of Trusted Advisor.
+  var isOfAdvisor = false
   /// Whether the source lists the results of a rule or check by itself.
   var isOfRules = false
   /// Whether it has one result of each rule, so that each page has other rules.
@@ -151,7 +155,8 @@ private struct PageContent {
   mutating func add(_ row: Record) {
     places.insert(Place(source: row.source, account: row.account, region: row.region))
     references.insert(row.reference)
-    if row.source == .config || row.source == .trustedAdvisor { isOfRules = true }
+    if row.source == .config { isOfRules = true }
+    if row.source == .trustedAdvisor { isOfAdvisor = true }
     if row.form == .byRule { isOfWholeRules = true }
   }
 }

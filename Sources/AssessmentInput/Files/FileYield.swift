@@ -33,6 +33,7 @@ struct FileYield {
   var notes: [Note] = []
   /// The lens that assessment.yaml names.
   var ownLens: Lens?
+  var advisor = AdvisorYield()
 
   private var lenses: [LensFile] = []
   private var brokenLenses: [FileProblem] = []
@@ -75,6 +76,7 @@ struct FileYield {
     for index in offlineAnswers.indices { offlineAnswers[index].file += first }
     for index in configLists.indices { configLists[index].file += first }
     for index in insights.indices { insights[index].file += first }
+    for index in advisor.rows.indices { advisor.rows[index].file += first }
     notes = notes.map { Note(subject: $0.subject, markdown: $0.markdown, file: $0.file + first) }
   }
 

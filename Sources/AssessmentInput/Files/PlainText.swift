@@ -7,6 +7,15 @@ enum PlainText {
     }
   }
 
+  /// Whether a line begins as results of Trusted Advisor do that people write, however it is spelt.
+  static func isOfflineAdvisor(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isNewline).contains { line in
+      guard line.first?.isLetter == true, let colon = line.firstIndex(of: ":") else { return false }
+      return line[..<colon].lowercased().filter(\.isLetter) == "trustedadvisor"
+        && line[..<colon].allSatisfy { $0.isLetter || "-_ ".contains($0) }
+    }
+  }
+
   /// Whether the first line has the columns of Prowler's CSV.
   static func isProwlerCSV(_ text: String) -> Bool {
     let header = text.prefix { !$0.isNewline }

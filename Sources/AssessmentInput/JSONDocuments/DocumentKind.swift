@@ -21,6 +21,10 @@ enum DocumentKind {
   /// Answers in so-report's own form; they are read as YAML, for their lines.
   case offlineAnswers
   case lens
+  /// An output of Trusted Advisor, if it fits.
+  case advisor(AdvisorKind)
+  /// Results of Trusted Advisor in so-report's own form; they are read as YAML, for their lines.
+  case offlineAdvisor
   /// Known by one member, and not read as evidence.
   case known(KnownOutput)
 }
@@ -54,6 +58,10 @@ extension DocumentKind {
       self = .offlineAnswers
     } else if LensFormat.isLens(keys: shape.keys) {
       self = .lens
+    } else if shape.has(OfflineAdvisorFile.key) {
+      self = .offlineAdvisor
+    } else if let kind = AdvisorKind(shape) {
+      self = .advisor(kind)
     } else if let known = KnownOutput(shape) {
       self = .known(known)
     } else {

@@ -25,7 +25,11 @@ extension JSONFileReader {
     case "aws.securityhub":
       yield.add(kind: "\(type), no evidence")
       yield.addMetadata(1)
-    case "aws.trustedadvisor": unsupported("Trusted Advisor results")
+    case "aws.trustedadvisor" where type == AdvisorReader.eventType:
+      advisorReader.readEvent(try parser.parse(text, shape.range), into: &yield)
+    case "aws.trustedadvisor":
+      yield.add(kind: "\(type), no evidence")
+      yield.addMetadata(1)
     case "aws.config": readConfigEvent(type, document, &decoder.table)
     default:
       throw unknown(shape.range.lowerBound, "is an event of \(sender), which carries no evidence")

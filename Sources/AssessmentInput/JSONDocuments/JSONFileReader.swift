@@ -26,6 +26,8 @@ struct JSONFileReader {
   var loneProduct = ""
   /// Whether answers in so-report's own form are in the file, to be read as YAML.
   var hasOfflineAnswers = false
+  /// Likewise for results of Trusted Advisor.
+  var hasOfflineAdvisor = false
   /// The first reason why a record was rejected.
   var firstRejection: (place: Int, problem: RecordProblem)?
   var decoded = 0
@@ -73,9 +75,10 @@ struct JSONFileReader {
     } else if loneFindings == 1 {
       yield.add(kind: "\(loneProduct) finding")
     }
-    guard !yield.kinds.isEmpty || hasOfflineAnswers else {
+    guard !yield.kinds.isEmpty || hasOfflineAnswers || hasOfflineAdvisor else {
       throw FileProblem("empty-file", at: 0, in: text, "there is no JSON in it")
     }
+    try finishAdvisor()
     guard let first = firstRejection, decoded == 0, yield.metadata == 0 else { return }
     throw FileProblem(
       "no-findings", at: first.place, in: text,
@@ -154,6 +157,10 @@ extension JSONFileReader {
       _ = try parser.parse(text, shape.range)
       hasOfflineAnswers = true
     case .lens: try readLens(shape)
+    case .advisor(let kind): try readAdvisor(kind, shape, &decoder)
+    case .offlineAdvisor:
+      _ = try parser.parse(text, shape.range)
+      hasOfflineAdvisor = true
     case .known(let known): try readKnown(known, shape, &decoder)
     }
   }
@@ -185,6 +192,6 @@ extension JSONFileReader {
     FileProblem(
       "unknown-json", at: offset, in: text, summary,
       remedy: "Expected findings of Security Hub, its lists of enabled standards and controls, "
-        + "results of AWS Config, or answers of the Well-Architected Tool.")
+        + "results of AWS Config and Trusted Advisor, or answers of the Well-Architected Tool.")
   }
 }

@@ -70,11 +70,10 @@ struct KnownOutput {
 
   // MARK: The outputs
 
-  private static let advisor = "Trusted Advisor results"
   private static let notification = "TopicArn"
   private static let ocsf = "OCSF findings"
 
-  private static let all = securityHub + awsConfig + trustedAdvisor + others + supporting
+  private static let all = securityHub + awsConfig + others + supporting
 
   private static let securityHub = [
     KnownOutput("ProcessedFindings", "Security Hub reply (batch-update-findings)", .counted),
@@ -117,18 +116,6 @@ struct KnownOutput {
     KnownOutput("QueryInfo", "AWS Config select-resource-config"),
   ]
 
-  private static let trustedAdvisor =
-    [
-      ("checks", "category"), ("summaries", "checkId"), ("statuses", "checkId"),
-      ("result", "checkId"), ("recommendation", "checkArn"),
-      ("organizationRecommendation", "checkArn"),
-    ].map { KnownOutput($0.0, advisor, .unsupported, marker: $0.1) }
-    + [
-      "checkSummaries", "recommendationSummaries", "recommendationResourceSummaries",
-      "organizationRecommendationSummaries", "organizationRecommendationResourceSummaries",
-      "accountRecommendationLifecycleSummaries", "TrustedAdvisorCheckId", "DetailType",
-    ].map { KnownOutput($0, advisor, .unsupported) }
-
   private static let others = [
     KnownOutput("class_uid", ocsf, .unsupported),
     KnownOutput("finding_info", ocsf, .unsupported),
@@ -136,6 +123,9 @@ struct KnownOutput {
     KnownOutput("Organization", "Organizations describe-organization", marker: "FeatureSet"),
     KnownOutput("Roots", "Organizations list-roots", marker: "Arn"),
     KnownOutput("TemplateArn", "Well-Architected answers of a review template"),
+    KnownOutput(
+      "TrustedAdvisorCheckId", "Trusted Advisor results in another tool's form", .unsupported),
+    KnownOutput("DetailType", "events to be sent to EventBridge"),
     KnownOutput("LensReviewReport", "Well-Architected get-lens-review-report"),
     KnownOutput("Base64String", "Well-Architected get-consolidated-report (PDF)"),
     KnownOutput("LensReviewSummaries", "Well-Architected list-lens-reviews"),
