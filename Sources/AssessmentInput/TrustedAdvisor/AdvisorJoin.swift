@@ -52,7 +52,7 @@ struct AdvisorJoin {
     record.region = table.strings.intern(resource.region)
     record.resource = table.strings.intern(resource.name)
     record.title = table.strings.intern(check.name)
-    record.note = table.strings.intern(row.note ?? "")
+    record.note = table.strings.intern(row.isSuppressed ? row.note ?? "" : "")
     record.reason = table.strings.intern(reason(row, cells, resource))
     record.updated = row.updated
     // The same item in another list, or in an event, is the same record.

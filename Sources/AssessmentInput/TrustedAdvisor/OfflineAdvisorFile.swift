@@ -61,7 +61,8 @@ struct OfflineAdvisorFile {
     let id = text.hasPrefix("TA.") ? String(text.dropFirst(3)) : text
     if let check = checks.named(text) { return check }
     if Self.isID(id) { return checks.check(id) }
-    let guess = Spelling.closest(to: text, among: names).map { "Did you mean \"\($0)\"? " } ?? ""
+    let near = Spelling.closest(to: text, among: names.map { $0.lowercased() })
+    let guess = names.first { $0.lowercased() == near }.map { "Did you mean \"\($0)\"? " } ?? ""
     problems.add(
       form["check"] ?? form.node, "there is no check \(text)",
       remedy: guess + "Known names: \(names.joined(separator: ", ")). Write any other by its id.")
