@@ -519,7 +519,7 @@ static const unsigned char templates_2fchecks_2fTA_2eePs02jT06w_2emd[] = {
 #embed "../../templates/checks/TA.ePs02jT06w.md" suffix(,)
 0};
 
-// templates/checks/TA.zXCkfM1nI3.md 4b6a55eca5c9f95092dad18c287a9011
+// templates/checks/TA.zXCkfM1nI3.md fd73f8ac726612a4c31700c2b283e59f
 static const unsigned char templates_2fchecks_2fTA_2ezXCkfM1nI3_2emd[] = {
 #embed "../../templates/checks/TA.zXCkfM1nI3.md" suffix(,)
 0};
@@ -799,9 +799,14 @@ static const unsigned char templates_2fskeleton_2fassessment_2eyaml[] = {
 #embed "../../templates/skeleton/assessment.yaml" suffix(,)
 0};
 
-// templates/skeleton/evidence/README.md f3b9d719a85500167761aa790a723b4d
+// templates/skeleton/evidence/README.md e7c8a4e95340c2f43f56ae07443eb9bd
 static const unsigned char templates_2fskeleton_2fevidence_2fREADME_2emd[] = {
 #embed "../../templates/skeleton/evidence/README.md" suffix(,)
+0};
+
+// templates/skeleton/evidence/trusted-advisor.yaml e4d73b71f5dcfd4178c7c06aa4084815
+static const unsigned char templates_2fskeleton_2fevidence_2ftrusted_2dadvisor_2eyaml[] = {
+#embed "../../templates/skeleton/evidence/trusted-advisor.yaml" suffix(,)
 0};
 
 // templates/skeleton/exceptions.yaml 4e91005d7bf64eb721957c3b9fcbb212
@@ -975,6 +980,7 @@ static const SiteFile files[] = {
     FILE_AT("templates/skeleton/answers/answers.yaml", templates_2fskeleton_2fanswers_2fanswers_2eyaml),
     FILE_AT("templates/skeleton/assessment.yaml", templates_2fskeleton_2fassessment_2eyaml),
     FILE_AT("templates/skeleton/evidence/README.md", templates_2fskeleton_2fevidence_2fREADME_2emd),
+    FILE_AT("templates/skeleton/evidence/trusted-advisor.yaml", templates_2fskeleton_2fevidence_2ftrusted_2dadvisor_2eyaml),
     FILE_AT("templates/skeleton/exceptions.yaml", templates_2fskeleton_2fexceptions_2eyaml),
     FILE_AT("templates/skeleton/notes/README.md", templates_2fskeleton_2fnotes_2fREADME_2emd),
 };

@@ -9,8 +9,8 @@ struct GapsPage {
   var page: Page {
     Page(
       path: SiteMap.path(.gaps), title: "What was not looked at", place: "Gaps", current: .gaps,
-      content: head + HTML(groups) + standards + UnseenAccounts(report: report).html + withdrawn
-        + pages)
+      content: head + HTML(groups) + AdvisorGaps(report: report, map: map).html + standards
+        + UnseenAccounts(report: report).html + withdrawn + pages)
   }
 
   private var core: [CheckItem] {

@@ -160,7 +160,7 @@ struct SourcesPage {
       let id = report.text(account.id)
       let link: HTML = "<a href=\"\(map.link(.account(id)))\">\(report.name(of: account.id))</a>"
       return [link]
-        + used.map { reach(of: counts[account.id]?[$0] ?? [:], in: account.regions) }
+        + used.map { reach(of: counts[account.id]?[$0] ?? [:], in: account.regions, $0) }
     }
     let table = Table(
       label: "Results by account and source",
@@ -174,11 +174,18 @@ struct SourcesPage {
     }
   }
 
-  /// How many results there are, and in which regions there are none.
-  private func reach(of counts: [StringID: Int], in regions: [StringID]) -> HTML {
+  /// How many results there are, and in which regions there are none; Trusted Advisor looks at the
+  /// whole account, and names a region only where it flags something.
+  private func reach(
+    of counts: [StringID: Int], in regions: [StringID], _ source: Source
+  ) -> HTML {
     let total = counts.values.reduce(0, +)
     let missing = regions.filter { counts[$0] == nil }.map { report.region($0) }
     if total == 0 { return "<span class=\"muted\">nothing</span>" }
+    if source == .trustedAdvisor {
+      let whole = counts[.none] ?? 0
+      return "\(Count.of(total, "result"))\(whole > 0 ? ", \(whole) about the whole account" : "")"
+    }
     let gap = missing.isEmpty ? "" : "; nothing in \(Count.list(missing))"
     return
       "\(Count.of(total, "result")) in \(regions.count - missing.count) of \(Count.of(regions.count, "region"))\(gap)"

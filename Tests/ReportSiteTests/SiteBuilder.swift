@@ -93,6 +93,8 @@ struct SiteBuilder {
       Check(id: "EC2.29", title: title, severity: .low),
     ]
     checks[2].configRule = "block"
+    checks[2].trustedAdvisorChecks = ["twin1", "other2"]
+    checks[4].statusNote = "Only in older exports."
     checks[5].retiredOn = Instant("2026-01-01")
     for index in checks.indices {
       checks[index].guidance = [
@@ -110,7 +112,12 @@ struct SiteBuilder {
           extension: ["TA.Rows"], guidance: guidance),
         Objective(
           id: "so-3", title: title, summary: title, core: ["EC2.2", "EC2.29"], guidance: guidance),
-      ], checks: checks, lens: lens, digest: "digest")
+      ], checks: checks, lens: lens,
+      advisorChecks: [
+        TrustedAdvisorCheck(id: "Rows", name: "Rows of things"),
+        TrustedAdvisorCheck(id: "twin1", name: "The twin of S3.8"),
+        TrustedAdvisorCheck(id: "other1", name: "Of no objective"),
+      ], digest: "digest")
   }
 
   private var lens: Lens {
