@@ -211,6 +211,21 @@ import Testing
     #expect(result.evidence.files.map(\.isIncomplete) == [false, true, false])
   }
 
+  @Test("Pages of two lists in one folder and pages in one file are told apart")
+  func mixedPages() {
+    let other = "arn:aws:trustedadvisor::111122223333:recommendation/r2"
+    let second = AdvisorSample.resource(id: "b", recommendation: other)
+    let result = reading([
+      "p/1.json": Self.rows(AdvisorSample.resource(), token: "t"),
+      "p/2.json": Self.rows(second, token: "t"),
+      "p/3.json": Self.rows(AdvisorSample.resource(id: "c")),
+      "p/4.json": Self.rows(second) + Self.rows(AdvisorSample.resource(id: "d"), token: "t")
+        + Self.rows(AdvisorSample.resource(id: "e")),
+    ])
+    #expect(result.evidence.files.map(\.isIncomplete) == [false, false, false, false])
+    #expect(result.evidence.files.map(\.export) == [nil, nil, 0, 1])
+  }
+
   @Test("A list of recommendations that names a next page is incomplete")
   func listPage() {
     let result = reading(["a.json": Self.list(AdvisorSample.recommendation("ok"), token: "t")])
