@@ -19,7 +19,7 @@ package struct TrustedAdvisorCheck: Equatable, Sendable {
 
   /// The columns that an ARN's template names, in its order.
   package static func columns(in arn: String) -> [String] {
-    arn.split(separator: "{").dropFirst()
+    arn.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
       .compactMap { $0.split(separator: "}", omittingEmptySubsequences: false).first }
       .map(String.init).filter { !["partition", "region", "account"].contains($0) }
   }

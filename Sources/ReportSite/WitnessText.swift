@@ -4,9 +4,15 @@ import AssessmentModel
 struct WitnessText {
   let report: Report
 
-  /// The source of a record; of AWS Config with the rule, as its account names it.
+  /// The source of a record; of AWS Config with the rule, as its account names it, and of Trusted
+  /// Advisor with its own check, where that counts as another one.
   func source(of row: Record) -> String {
     let reference = report.assessment.evidence.records.references[Int(row.reference)]
+    if case .trustedAdvisor(let id) = reference, case .check(let check) = report.meaning(of: row),
+      report.catalogue.checks[check].id != "TA.\(id)"
+    {
+      return "\(row.source.name) check \(ShownText.short(id, limit: 120, whole: "the file"))"
+    }
     guard case .configRule(let name, let description) = reference else { return row.source.name }
     let rule = ShownText.short(name, limit: 120, whole: "the file")
     guard let managed = description?.managed, managed != name.lowercased() else {

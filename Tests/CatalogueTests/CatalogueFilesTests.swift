@@ -272,9 +272,45 @@ struct CatalogueFilesTests {
       path: "mappings/generator-ids.json", text: #"{"x":"y"}"#,
       description: "templates/mappings/generator-ids.json:1:1: x must be a list of strings"),
     Bad(
+      path: "mappings/trusted-advisor.yaml", text: "a: b\n",
+      description: "templates/mappings/trusted-advisor.yaml:1:1: expected a list of checks"),
+    Bad(
+      path: "mappings/trusted-advisor.yaml", text: "- {id: x, name: y, column: [a]}\n",
+      description: "templates/mappings/trusted-advisor.yaml:1:20: \"column\" is not known here; "
+        + "known are id, name, columns, arns"),
+    Bad(
+      path: "mappings/trusted-advisor.yaml",
+      text: "- {id: x, name: y, columns: [A], arns: ['arn:{partition}:s3:::{A}', '{B}']}\n",
+      description: "templates/mappings/trusted-advisor.yaml:1:40: {B} is no column of x"),
+    Bad(
       path: "mappings/standards.yaml", text: "- {name: x}\n",
       description: "templates/mappings/standards.yaml:1:3: title is missing"),
   ]
+
+  @Test("Checks of Trusted Advisor are read with their columns; those of an account have none")
+  func advisorChecks() throws {
+    let catalogue = try load([
+      "mappings/trusted-advisor.yaml":
+        "- {id: a, name: A, columns: [B], arns: ['{account}{B}']}\n- {id: c, name: C, columns: []}\n"
+        + "- {id: d, name: D}\n"
+    ])
+    #expect(
+      catalogue.advisorChecks == [
+        TrustedAdvisorCheck(id: "a", name: "A", columns: ["B"], arns: ["{account}{B}"]),
+        TrustedAdvisorCheck(id: "c", name: "C", columns: []),
+        TrustedAdvisorCheck(id: "d", name: "D"),
+      ])
+  }
+
+  @Test("Our own checks of Trusted Advisor are the workshop's six, with the colour's column")
+  func ownAdvisorChecks() throws {
+    let checks = try CatalogueFiles.load(try FileSet()).advisorChecks
+    #expect(
+      checks.map { "\($0.id) \($0.columns?.firstIndex(of: "Status").map(String.init) ?? "-")" } == [
+        "ePs02jT06w 0", "rSs93HQwa1 0", "Pfx0RwqBli 5", "zXCkfM1nI3 -", "7DAFEmoDos -",
+        "HCP4007jGY 4",
+      ])
+  }
 
   @Test("What is wrong in a template is named with its place", arguments: bad)
   func fails(_ bad: Bad) {

@@ -66,6 +66,23 @@ import Testing
     #expect(facts.joined().contains("Trusted Advisor checkstwin1 (The twin of S3.8), other2"))
   }
 
+  @Test("A witness is named with its own check, where it counts as another")
+  func witnesses() throws {
+    var builder = SiteBuilder()
+    for (check, resource) in [("twin1", "a"), ("Rows", "d1")] {
+      builder.add("", .failed, resource: resource) { row, table in
+        row.source = .trustedAdvisor
+        row.reference = table.intern(.trustedAdvisor(check))
+      }
+    }
+    let site = try builder.site()
+    let twin = try site.page("checks/s3-8.html").text
+    #expect(twin.contains("Trusted Advisor check twin1, 2026-11-20"))
+    let own = try site.page("checks/ta-rows.html").text
+    #expect(own.contains("Trusted Advisor, 2026-11-20"))
+    #expect(own.contains("An id of Trusted Advisor’s own, not merged with what other sources say."))
+  }
+
   @Test("A result on the whole account stands in the account's place, not in one without a region")
   func wholeAccount() throws {
     var builder = SiteBuilder()

@@ -53,7 +53,7 @@ struct AdvisorJoin {
     record.resource = table.strings.intern(resource.name)
     record.title = table.strings.intern(check.name)
     record.note = table.strings.intern(row.isSuppressed ? row.note ?? "" : "")
-    record.reason = table.strings.intern(reason(row, cells, resource))
+    record.reason = table.strings.intern(reason(row, cells))
     record.updated = row.updated
     // The same item in another list, or in an event, is the same record.
     let identity = [check.id, row.account ?? "", resource.region, resource.name, cells.identity]
@@ -61,16 +61,11 @@ struct AdvisorJoin {
     return record
   }
 
-  /// What the cells say, and what keeps the record from being merged with other sources'.
-  private func reason(
-    _ row: AdvisorRow, _ cells: AdvisorCells, _ resource: AdvisorResource
-  ) -> String {
+  /// What the cells say, and what a person noted.
+  private func reason(_ row: AdvisorRow, _ cells: AdvisorCells) -> String {
     var parts = [cells.text]
     if let note = row.note, !row.isSuppressed { parts.append(note) }
     if row.form == .byRule { parts.append("the colour of the whole check, without its resources") }
-    if !resource.isCanonical {
-      parts.append("the resource has no ARN here, so other sources are not merged with it")
-    }
     return parts.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

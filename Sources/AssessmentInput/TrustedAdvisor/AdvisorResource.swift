@@ -7,9 +7,6 @@ struct AdvisorResource {
   /// An ARN, or what Trusted Advisor calls the resource.
   let name: String
 
-  /// Whether other sources call the resource the same.
-  var isCanonical: Bool { name.isEmpty || name.hasPrefix("arn:") }
-
   /// Works out both; a check without columns is about the account.
   ///
   /// `isNamed` tells whether other evidence names an ARN.

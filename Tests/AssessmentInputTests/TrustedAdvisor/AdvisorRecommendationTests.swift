@@ -99,10 +99,7 @@ import Testing
       """,
     ])
     let row = try #require(result.evidence.records.rows.first { $0.form == .byResource })
-    #expect(
-      result[row.reason]
-        == "A: a; C: c; J: j; K: k; note: n; the resource has no ARN here, so other sources are not "
-        + "merged with it")
+    #expect(result[row.reason] == "A: a; C: c; J: j; K: k; note: n")
     #expect(result[row.title] == "New")
   }
 

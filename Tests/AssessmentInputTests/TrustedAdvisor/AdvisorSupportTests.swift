@@ -193,10 +193,7 @@ import Testing
       "unknown123", rows: AdvisorSample.row(cells: #"["eu-west-1",null,"",7,true]"#))
     let result = read(text)
     let row = try #require(result.evidence.records.rows.first)
-    #expect(
-      result[row.reason]
-        == "eu-west-1; 7; true; the resource has no ARN here, so other sources are not merged with "
-        + "it")
+    #expect(result[row.reason] == "eu-west-1; 7; true")
     #expect(result[row.resource] == "digest-1")
     #expect(result[row.title].isEmpty)
   }
