@@ -804,7 +804,7 @@ static const unsigned char templates_2fskeleton_2fevidence_2fREADME_2emd[] = {
 #embed "../../templates/skeleton/evidence/README.md" suffix(,)
 0};
 
-// templates/skeleton/evidence/trusted-advisor.yaml e4d73b71f5dcfd4178c7c06aa4084815
+// templates/skeleton/evidence/trusted-advisor.yaml 01e558484aa62cc70340c8a42030ccd2
 static const unsigned char templates_2fskeleton_2fevidence_2ftrusted_2dadvisor_2eyaml[] = {
 #embed "../../templates/skeleton/evidence/trusted-advisor.yaml" suffix(,)
 0};
