@@ -72,7 +72,6 @@ struct KnownOutput {
 
   private static let advisor = "Trusted Advisor results"
   private static let notification = "TopicArn"
-  private static let ocsf = "OCSF findings"
 
   private static let all = securityHub + awsConfig + trustedAdvisor + others + supporting
 
@@ -130,8 +129,7 @@ struct KnownOutput {
     ].map { KnownOutput($0, advisor, .unsupported) }
 
   private static let others = [
-    KnownOutput("class_uid", ocsf, .unsupported),
-    KnownOutput("finding_info", ocsf, .unsupported),
+    KnownOutput("FindingUniqueId", "Prowler 3 results in its own JSON", .unsupported),
     KnownOutput(notification, "Amazon SNS notifications", .unsupported),
     KnownOutput("Organization", "Organizations describe-organization", marker: "FeatureSet"),
     KnownOutput("Roots", "Organizations list-roots", marker: "Arn"),
