@@ -222,30 +222,35 @@ extension FileReader {
   }
 
   private mutating func readText(_ contents: FileContents) throws(Rejection) {
+    if let csv = ProwlerCSVFile(contents.text, name: contents.name) {
+      return try readProwler(csv, contents)
+    }
     let text = try string(contents)
     if PlainText.isOfflineAdvisor(text) { return try readOfflineAdvisor(contents) }
     if PlainText.isOfflineAnswers(text) { return try readAnswers(contents) }
-    var yield = FileYield()
-    if PlainText.isProwlerCSV(text) {
-      yield.add(kind: "Prowler results in CSV (not read by this version)")
+    var yield = FileYield(kind: "text, not evidence")
+    if contents.isGivenAlone {
       yield.remark(
-        .warning, "unsupported-format", file: contents.name,
-        "holds Prowler results in CSV, which this version does not read",
-        remedy: "Give Prowler's ASFF output instead.")
-    } else {
-      yield.add(kind: "text, not evidence")
-      if contents.isGivenAlone {
-        yield.remark(
-          .warning, "no-evidence", file: contents.name, "is text, and no evidence is read from it")
-      }
-      let meant = MeantName(
-        contents.name, hasAssessment: context.hasAssessment, objectives: context.objectives)
-      if let meant {
-        yield.remark(
-          .warning, "misnamed", file: contents.name, meant.summary, remedy: meant.remedy)
-      }
+        .warning, "no-evidence", file: contents.name, "is text, and no evidence is read from it")
+    }
+    let meant = MeantName(
+      contents.name, hasAssessment: context.hasAssessment, objectives: context.objectives)
+    if let meant {
+      yield.remark(.warning, "misnamed", file: contents.name, meant.summary, remedy: meant.remedy)
     }
     add(yield, of: contents)
+  }
+
+  private mutating func readProwler(
+    _ csv: ProwlerCSVFile, _ contents: FileContents
+  ) throws(Rejection) {
+    do throws(FileProblem) {
+      let yield = try csv.read(
+        into: &decoder, file: nextFile, placement: context.placement(of: contents.name))
+      add(yield, of: contents)
+    } catch {
+      throw Rejection(problems: [error])
+    }
   }
 
   private func string(_ contents: FileContents) throws(Rejection) -> String {

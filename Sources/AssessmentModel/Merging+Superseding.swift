@@ -1,21 +1,36 @@
 // Which rows newer or better ones replace (rules.md 3 and 4).
 extension Merging {
+  /// What makes records copies of each other: their source and id.
+  ///
+  /// Prowler's ids name a resource by its short name, and are the same in CSV and OCSF: two
+  /// resources of one name are no copies, and which form counts is settled later.
+  private struct CopyKey: Hashable {
+    let sourceAndID: UInt64
+    var form = Record.Form.consolidated
+    var resource = StringID.none
+
+    init(_ row: Record) {
+      sourceAndID = UInt64(row.source.rawValue) << 32 | UInt64(row.id.rawValue)
+      guard row.source == .prowler else { return }
+      form = row.form
+      resource = row.resource
+    }
+  }
+
   /// Of one source's records with the same id the newest holds (rules.md 4, step 1).
   mutating func supersedeCopies() {
-    func key(_ row: Record) -> UInt64 {
-      UInt64(row.source.rawValue) << 32 | UInt64(row.id.rawValue)
-    }
-    var newest: [UInt64: Int] = [:]
+    var newest: [CopyKey: Int] = [:]
     for (index, row) in table.rows.enumerated() where outcomes[index] == nil && !row.id.isNone {
-      if let other = newest[key(row)], !isNewer(row, than: table.rows[other]) { continue }
-      newest[key(row)] = index
+      let key = CopyKey(row)
+      if let other = newest[key], !isNewer(row, than: table.rows[other]) { continue }
+      newest[key] = index
     }
     for (index, row) in table.rows.enumerated() where outcomes[index] == nil && !row.id.isNone {
-      guard let winner = newest[key(row)] else { continue }
+      guard let winner = newest[CopyKey(row)] else { continue }
       let record = table.rows[winner]
       if record.file != row.file || record.number != row.number { outcomes[index] = .superseded }
     }
-    overwriting.removeAll { newest[key(table.rows[$0])] != nil }
+    overwriting.removeAll { newest[CopyKey(table.rows[$0])] != nil }
     for index in overwriting where checks[index] >= 0 {
       merged.overwritten.insert(place(of: table.rows[index], check: Int(checks[index])))
     }

@@ -10,16 +10,26 @@ struct Warnings {
     filtered + incomplete + manyLater + farAhead + old + oldConfig + strangeExceptions
   }
 
-  /// Results of Security Hub in each file, how many and how many passed, and its newest observation.
-  private var results: [(count: Int, passed: Int, newest: Int64)] {
-    var results = evidence.files.map { _ in (count: 0, passed: 0, newest: Record.undated) }
+  /// What a file holds.
+  private struct Contents {
+    /// Results of Security Hub and Prowler, and how many of them passed.
+    var count = 0
+    var passed = 0
+    /// Who gave the last of these results.
+    var source = Source.securityHub
+    var newest = Record.undated
+  }
+
+  private var results: [Contents] {
+    var results = evidence.files.map { _ in Contents() }
     for (row, outcome) in zip(evidence.records.rows, merged.outcomes) {
       let file = Int(row.file)
       results[file].newest = max(results[file].newest, row.updated)
-      guard row.source == .securityHub, outcome != .otherProduct, row.status != .none else {
-        continue
-      }
+      guard row.source == .securityHub || row.source == .prowler, outcome != .otherProduct,
+        row.status != .none
+      else { continue }
       results[file].count += 1
+      results[file].source = row.source
       if row.status == .passed { results[file].passed += 1 }
     }
     for answer in evidence.answers where results.indices.contains(answer.file) {
@@ -36,10 +46,14 @@ struct Warnings {
         .warning, "export-without-passes", file: file.name,
         "it holds no PASSED result, so it was probably filtered; "
           + "what is not in it counts as not looked at",
-        remedy: "Export everything: aws securityhub get-findings --filters "
-          + #"'{"RecordState":[{"Value":"ACTIVE","Comparison":"EQUALS"}]}' > findings.json"#)
+        remedy: result.source == .prowler ? Self.runWhole : Self.exportAll)
     }
   }
+
+  private static let runWhole = "Run Prowler without --status."
+  private static let exportAll =
+    "Export everything: aws securityhub get-findings --filters "
+    + #"'{"RecordState":[{"Value":"ACTIVE","Comparison":"EQUALS"}]}' > findings.json"#
 
   private var incomplete: [Diagnostic] {
     evidence.files.filter(\.isIncomplete).map { file in

@@ -97,13 +97,15 @@ struct EnvelopeTests {
     Known(text: #"{"name":"Ours","pillars":[]}"#, kind: "custom lens"),
     Known(text: #"{"LensJSON":"{}"}"#, kind: "custom lens"),
     Known(text: #"{"LensJSON":"no JSON"}"#, kind: "custom lens"),
-    Known(text: #"[{"class_uid":2003}]"#, kind: "OCSF findings (not read by this version)"),
     Known(
-      text: #"{"Findings":[{"class_uid":2003}]}"#,
-      kind: "OCSF findings (not read by this version)"),
+      text: #"[{"FindingUniqueId":"x"}]"#,
+      kind: "Prowler 3 results in its own JSON (not read by this version)"),
     Known(
-      text: "AUTH_METHOD;ACCOUNT_UID;CHECK_ID\nx;1;y\n",
-      kind: "Prowler results in CSV (not read by this version)"),
+      text: "AUTH_METHOD;ACCOUNT_UID;CHECK_ID\nx;1;y\n", kind: "Prowler results in CSV (not read)"),
+    Known(
+      text: "PROVIDER;ACCOUNTID;REQUIREMENTS_ID;STATUS;CHECKID\naws;1;1.1;PASS;y\n",
+      kind: "Prowler results by compliance requirement (CSV), no evidence"),
+    Known(text: "CHECK_ID;NAME\nx;y\n", kind: "text, not evidence"),
     Known(text: "# Read me\n\n[x](y)\n", kind: "text, not evidence"),
     Known(text: "[note](y) is Markdown", kind: "text, not evidence"),
   ]

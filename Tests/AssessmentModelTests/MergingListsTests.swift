@@ -117,6 +117,21 @@ struct MergingListsTests {
     }
   }
 
+  @Test("keeps Prowler's results of one id apart by resource and form")
+  func shortIDs() throws {
+    var builder = AssessmentBuilder("S3.8 prowler=p")
+    builder.add(
+      "prowler p failed 1 eu-west-1 user/x ocsf id=1",
+      "prowler p failed 1 eu-west-1 role/x ocsf id=1",
+      "prowler p failed 1 eu-west-1 role/x csv id=1 at=20T05",
+      "prowler p failed 1 eu-west-1 role/y ocsf id=2 at=20T01",
+      "prowler p passed 1 eu-west-1 role/y ocsf id=2 at=20T05")
+    #expect(
+      try builder.assess().outcomes == [
+        "finding", "finding", "superseded", "superseded", "finding",
+      ])
+  }
+
   @Test("takes the newer of two runs of Prowler, whatever their forms, and each check by itself")
   func runs() throws {
     var builder = AssessmentBuilder("S3.8 prowler=p,q")

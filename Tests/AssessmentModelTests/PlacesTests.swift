@@ -301,6 +301,8 @@ import Testing
       (["hub S3.8 failed 1 eu-west-1 a", "hub SNS.1 passed 1 eu-west-1 a"], false),
       (["hub S3.8 failed 1 eu-west-1 a", "other GuardDuty passed 1 eu-west-1 a"], true),
       (["other GuardDuty none 1 eu-west-1 a"], false),
+      (["prowler p failed 1 eu-west-1 a"], true),
+      (["prowler p failed 1 eu-west-1 a", "prowler q passed 1 eu-west-1 a"], false),
     ])
   func filtered(records: [String], isWarned: Bool) throws {
     var builder = AssessmentBuilder("S3.8")

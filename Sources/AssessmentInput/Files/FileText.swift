@@ -5,11 +5,17 @@ import YAML
 struct FileText {
   private static let marks: [(name: String, bytes: [UInt8])] = [
     ("PDF", Array("%PDF-".utf8)), ("PNG", [0x89, 0x50, 0x4E, 0x47]), ("JPEG", [0xFF, 0xD8, 0xFF]),
-    ("Parquet", Array("PAR1".utf8)), ("SQLite", Array("SQLite format 3".utf8)),
+    (parquet, Array("PAR1".utf8)), ("SQLite", Array("SQLite format 3".utf8)),
     ("7z", [0x37, 0x7A, 0xBC, 0xAF]), ("bzip2", Array("BZh".utf8)),
     ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A]),
   ]
+  private static let parquet = "Parquet"
   private static let spaces: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+
+  /// Security Lake stores its records so.
+  private static let parquetRemedy =
+    "Have Athena write the table as JSON lines: UNLOAD (SELECT * FROM …) TO 's3://…' "
+    + "WITH (format = 'JSON')."
 
   private let bytes: [UInt8]
   private let text: JSONText
@@ -29,7 +35,8 @@ struct FileText {
     }
     if let mark = Self.marks.first(where: { bytes.starts(with: $0.bytes) }) {
       throw FileProblem(
-        "binary", at: 0, in: text, "expected text or JSON, found \(mark.name) data")
+        "binary", at: 0, in: text, "expected text or JSON, found \(mark.name) data",
+        remedy: mark.name == Self.parquet ? Self.parquetRemedy : nil)
     }
     if let offset = bytes.firstIndex(where: Self.isControl) {
       throw FileProblem(

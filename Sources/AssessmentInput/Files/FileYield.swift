@@ -103,6 +103,9 @@ struct FileYield {
     metadata += count
   }
 
+  /// Says that the record numbered last carries no result.
+  mutating func markMetadata() { metadata += 1 }
+
   /// Counts an element of a list of answers that answers nothing.
   mutating func addUnanswered() {
     unanswered += 1

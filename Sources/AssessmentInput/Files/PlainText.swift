@@ -15,12 +15,4 @@ enum PlainText {
         && line[..<colon].allSatisfy { $0.isLetter || "-_ ".contains($0) }
     }
   }
-
-  /// Whether the first line has the columns of Prowler's CSV.
-  static func isProwlerCSV(_ text: String) -> Bool {
-    let header = text.prefix { !$0.isNewline }
-    let columns = Set(header.split { ";,\"".contains($0) }.map { $0.uppercased() })
-    return columns.contains("CHECK_ID")
-      && (columns.contains("ACCOUNT_UID") || columns.contains("ACCOUNT_ID"))
-  }
 }

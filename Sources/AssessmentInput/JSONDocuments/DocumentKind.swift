@@ -69,8 +69,10 @@ extension DocumentKind {
     }
   }
 
-  /// Whether an object with these members is a finding in Security Hub's format.
+  /// Whether an object with these members is a finding in Security Hub's format, or a record in
+  /// OCSF.
   static func isFinding(keys: Set<String>) -> Bool {
+    if keys.contains("class_uid") || keys.contains("finding_info") { return true }
     let telling: Set = [
       "Id", "ProductArn", "GeneratorId", "AwsAccountId", "SchemaVersion", "Resources", "Compliance",
       "Severity", "Types",

@@ -37,6 +37,8 @@ struct FindingsChunk {
   struct Decoded {
     var table = RecordTable()
     var decoded = 0
+    /// Records that carry no result.
+    var metadata = 0
     /// By number and place.
     var rejections: [(number: Int, offset: Int, problem: RecordProblem)] = []
     /// Where the first record begins that is no finding; it and all behind it are not decoded.
@@ -57,9 +59,9 @@ struct FindingsChunk {
         break
       }
       do throws(RecordProblem) {
-        try decoder.decode(
+        let outcome = try decoder.decode(
           value, number: firstNumber + index, file: source.file, placement: source.placement)
-        result.decoded += 1
+        if outcome == .metadata { result.metadata += 1 } else { result.decoded += 1 }
       } catch {
         result.rejections.append((firstNumber + index, record.lowerBound, error))
       }

@@ -20,6 +20,6 @@ enum ForeignFormat {
 
   /// Whether an element is a finding in the Open Cybersecurity Schema Framework.
   static func isOCSF(_ element: JSONValue) -> Bool {
-    element["class_uid"] != nil || element["finding_info"] != nil
+    element["class_uid"] != nil || element["Id"] == nil && element["finding_info"] != nil
   }
 }

@@ -26,12 +26,9 @@ extension JSONFileReader {
       return
     }
     let value = try parser.parse(text, first)
-    if ForeignFormat.isOCSF(value) {
-      _ = try parser.parse(text, range)
-      return unsupported("OCSF findings")
-    }
     if let name = ForeignFormat.name(of: value) { throw foreign(name, first) }
-    yield.add(kind: "\(Self.product(of: value)) findings (\(kind))")
+    let format = RecordFormat(value)
+    yield.add(kind: "\(format.plural) (\(format.command(kind)))")
     decode(value, at: first.lowerBound, &decoder)
     try decodeChunks(&decoder, size: range.count, while: { _ in true }) { () throws(JSONError) in
       try scanner.nextElement()
@@ -55,7 +52,9 @@ extension JSONFileReader {
 
   /// Whether a document behind a lone finding is one more, told without its shape.
   static func isLoneFinding(_ value: JSONValue) -> Bool {
-    value["Id"] != nil && value["GeneratorId"] != nil && value["Findings"] == nil
+    let isFinding =
+      value["Id"] != nil && value["GeneratorId"] != nil && value["Findings"] == nil
+    return isFinding || ForeignFormat.isOCSF(value)
   }
 
   /// Decodes the records that `next` gives, on all threads when they are `size` bytes long; returns
@@ -100,6 +99,7 @@ extension JSONFileReader {
     decoder.table.append(chunk.table)
     decoded += chunk.decoded
     yield.addRecords(chunk.decoded)
+    yield.addMetadata(chunk.metadata)
     for (number, offset, problem) in chunk.rejections {
       yield.addRecords(1)
       if firstRejection == nil { firstRejection = (offset, problem) }
@@ -107,20 +107,14 @@ extension JSONFileReader {
     }
   }
 
-  /// Whose findings a file is named after.
-  static func product(of finding: JSONValue) -> String {
-    let product = FindingProduct(finding, fields: finding["ProductFields"])
-    let source = product == .prowler ? Source.prowler : .securityHub
-    return source.name
-  }
-
   mutating func decode(
     _ finding: JSONValue, at offset: Int, _ decoder: inout FindingDecoder
   ) {
     let number = yield.nextRecord()
     do throws(RecordProblem) {
-      try decoder.decode(finding, number: number, file: source.file, placement: source.placement)
-      decoded += 1
+      let result = try decoder.decode(
+        finding, number: number, file: source.file, placement: source.placement)
+      if result == .metadata { yield.markMetadata() } else { decoded += 1 }
     } catch {
       if firstRejection == nil { firstRejection = (offset, error) }
       yield.reject(number, pointer: error.pointer, error.summary, file: source.name)

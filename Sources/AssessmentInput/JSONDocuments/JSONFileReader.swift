@@ -23,7 +23,7 @@ struct JSONFileReader {
   var yield = FileYield()
   /// Findings that stand alone, one document each.
   var loneFindings = 0
-  var loneProduct = ""
+  var loneFormat: RecordFormat?
   /// Whether answers in so-report's own form are in the file, to be read as YAML.
   var hasOfflineAnswers = false
   /// Likewise for results of Trusted Advisor.
@@ -69,11 +69,11 @@ struct JSONFileReader {
 
   private mutating func finish() throws(FileProblem) {
     if let loneScalar { throw unknown(loneScalar, "is JSON, and neither a list nor an object") }
-    if loneFindings > 1 {
+    if let loneFormat, loneFindings > 1 {
       yield.isExport = true
-      yield.add(kind: "\(loneProduct) findings (one after the other)")
-    } else if loneFindings == 1 {
-      yield.add(kind: "\(loneProduct) finding")
+      yield.add(kind: "\(loneFormat.plural) (one after the other)")
+    } else if let loneFormat {
+      yield.add(kind: loneFormat.singular)
     }
     guard !yield.kinds.isEmpty || hasOfflineAnswers || hasOfflineAdvisor else {
       throw FileProblem("empty-file", at: 0, in: text, "there is no JSON in it")
@@ -133,7 +133,7 @@ extension JSONFileReader {
     case .findings(let list, let name): try readExport(list, name, shape, &decoder)
     case .finding:
       let value = try parser.parse(text, shape.range)
-      if loneFindings == 0 { loneProduct = Self.product(of: value) }
+      if loneFindings == 0 { loneFormat = RecordFormat(value) }
       loneFindings += 1
       decode(value, at: shape.range.lowerBound, &decoder)
     case .event(let detail): try readEvent(shape, detail, &decoder)

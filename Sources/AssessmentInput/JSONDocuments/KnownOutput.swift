@@ -71,7 +71,6 @@ struct KnownOutput {
   // MARK: The outputs
 
   private static let notification = "TopicArn"
-  private static let ocsf = "OCSF findings"
 
   private static let all = securityHub + awsConfig + others + supporting
 
@@ -117,8 +116,7 @@ struct KnownOutput {
   ]
 
   private static let others = [
-    KnownOutput("class_uid", ocsf, .unsupported),
-    KnownOutput("finding_info", ocsf, .unsupported),
+    KnownOutput("FindingUniqueId", "Prowler 3 results in its own JSON", .unsupported),
     KnownOutput(notification, "Amazon SNS notifications", .unsupported),
     KnownOutput("Organization", "Organizations describe-organization", marker: "FeatureSet"),
     KnownOutput("Roots", "Organizations list-roots", marker: "Arn"),

@@ -7,20 +7,54 @@ extension FindingDecoder {
   mutating func reference(
     of finding: JSONValue, _ fields: JSONValue?, _ product: FindingProduct
   ) -> UInt32 {
-    var key = ReferenceKey()
     switch product {
-    case .prowler:
-      key.product = 1
-      key.generator = name(finding["GeneratorId"])
+    case .prowler: prowlerReference(name(finding["GeneratorId"]))
     case .other:
-      key.product = 2
-      key.generator = name(finding["ProductArn"])
-      key.title = name(finding["ProductName"])
-    case .securityHub:
-      key = hubKey(finding, fields)
+      otherReference(name(finding["ProductArn"]), name(finding["ProductName"])) {
+        FindingProduct.name(finding, fields: fields)
+      }
+    case .securityHub: hubReference(hubKey(finding, fields))
     }
+  }
+
+  /// The number of the reference to a check of Prowler, whose name may begin with `prowler-`.
+  mutating func prowlerReference(_ check: StringID) -> UInt32 {
+    var key = ReferenceKey()
+    key.product = 1
+    key.generator = check
     if let known = references[key] { return known }
-    let number = table.intern(makeReference(key, finding, fields))
+    let text = check.isNone ? "" : names[check]
+    let number = table.intern(.prowler(String(text.dropFirst(text.hasPrefix("prowler-") ? 8 : 0))))
+    references[key] = number
+    return number
+  }
+
+  /// The number of the reference to a product that is told apart by two texts.
+  mutating func otherReference(
+    _ first: StringID, _ second: StringID, name: () -> String
+  ) -> UInt32 {
+    var key = ReferenceKey()
+    key.product = 2
+    key.generator = first
+    key.title = second
+    if let known = references[key] { return known }
+    let number = table.intern(.otherProduct(name()))
+    references[key] = number
+    return number
+  }
+
+  /// The number of the reference to a control.
+  mutating func hubReference(_ key: ReferenceKey) -> UInt32 {
+    if let known = references[key] { return known }
+    func text(_ id: StringID) -> String? { id.isNone ? nil : names[id] }
+    let number = table.intern(
+      .securityHub(
+        SecurityHubReference(
+          securityControlID: text(key.control), generatorID: text(key.generator),
+          controlID: text(key.ownControl),
+          standard: key.standard.isNone ? nil : table.strings[key.standard],
+          standardsControlARN: text(key.controlARN), titlePrefix: text(key.title),
+          remediationURL: text(key.url))))
     references[key] = number
     return number
   }
@@ -36,35 +70,14 @@ extension FindingDecoder {
     if key.ownControl.isNone || key.standard.isNone {
       key.controlARN = name(fields?["StandardsControlArn"])
     }
-    key.title = titlePrefix(of: finding)
+    key.title = firstWord(of: finding["Title"])
     key.url = name(finding["Remediation", "Recommendation", "Url"])
     return key
   }
 
-  private func makeReference(
-    _ key: ReferenceKey, _ finding: JSONValue, _ fields: JSONValue?
-  ) -> CheckReference {
-    func text(_ id: StringID) -> String? { id.isNone ? nil : names[id] }
-    switch key.product {
-    case 1:
-      let check = text(key.generator) ?? ""
-      return .prowler(String(check.dropFirst(check.hasPrefix("prowler-") ? 8 : 0)))
-    case 2:
-      return .otherProduct(FindingProduct.name(finding, fields: fields))
-    default:
-      return .securityHub(
-        SecurityHubReference(
-          securityControlID: text(key.control), generatorID: text(key.generator),
-          controlID: text(key.ownControl),
-          standard: key.standard.isNone ? nil : table.strings[key.standard],
-          standardsControlARN: text(key.controlARN), titlePrefix: text(key.title),
-          remediationURL: text(key.url)))
-    }
-  }
-
-  /// The first word of the title.
-  private mutating func titlePrefix(of finding: JSONValue) -> StringID {
-    finding["Title"]?.withUTF8 { bytes in
+  /// The first word of a title.
+  mutating func firstWord(of title: JSONValue?) -> StringID {
+    title?.withUTF8 { bytes in
       var end = 0
       while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
       return names.intern(bytes.extracting(0..<end))
@@ -73,10 +86,14 @@ extension FindingDecoder {
 
   /// The standard of a finding that is made once a standard: an identifier of the table.
   mutating func standard(of finding: JSONValue, _ fields: JSONValue?) -> StringID {
-    let places = [
+    standard(named: [
       fields?["StandardsArn"], fields?["StandardsGuideArn"], fields?["StandardsControlArn"],
       finding["GeneratorId"],
-    ]
+    ])
+  }
+
+  /// The first standard that one of these texts names: an identifier of the table.
+  mutating func standard(named places: [JSONValue?]) -> StringID {
     for place in places {
       let raw = name(place)
       if raw.isNone { continue }

@@ -1,7 +1,8 @@
 import AssessmentModel
 import JSON
 
-/// Makes rows of findings in the AWS Security Finding Format; only what the model keeps is read.
+/// Makes rows of findings in the AWS Security Finding Format and in OCSF; only what the model keeps
+/// is read.
 ///
 /// Reuse one for all files: it holds their strings once. Nothing here makes a `String` for each
 /// finding; what is named by few findings is kept in caches.
@@ -15,19 +16,31 @@ struct FindingDecoder {
   var roots: [RootKey: StringID] = [:]
   /// Whether a text has the form of a region code.
   var regionCodes: [StringID: Bool] = [:]
-  private var buffer: [UInt8] = []
+  var buffer: [UInt8] = []
 
-  /// Adds the rows of one finding, one for each of its resources.
+  /// What became of a record.
+  enum Decoded { case rows, metadata }
+
+  /// Adds the rows of one finding in any of its formats, one for each of its resources.
   mutating func decode(
     _ finding: JSONValue, number: Int, file: Int, placement: Placement
-  ) throws(RecordProblem) {
+  ) throws(RecordProblem) -> Decoded {
     guard finding.kind == .object else {
       throw RecordProblem(pointer: "", summary: "expected a finding, an object")
     }
-    let resources = try FindingResources(finding)
     var row = Record()
     row.file = UInt32(file)
     row.number = UInt32(number)
+    if ForeignFormat.isOCSF(finding) { return try decodeOCSF(finding, row, placement) }
+    try decodeASFF(finding, row, placement)
+    return .rows
+  }
+
+  private mutating func decodeASFF(
+    _ finding: JSONValue, _ row: Record, _ placement: Placement
+  ) throws(RecordProblem) {
+    let resources = try FindingResources(finding)
+    var row = row
     row.id = intern(finding["Id"])
     guard !row.id.isNone else {
       throw RecordProblem(pointer: "/Id", summary: "expected the finding's id, a string")
@@ -74,11 +87,17 @@ struct FindingDecoder {
     row.title = intern(finding["Title"])
     row.note = intern(finding["Note", "Text"])
     row.reason = reason(of: finding)
-    guard let parameters = finding["Compliance", "SecurityControlParameters"] else { return }
-    let named = parameters.elements.map { parameter in
-      (parameter["Name"]?.string ?? "", parameter["Value"]?.elements.map(Self.text) ?? [])
+    row.parameters = parameters(
+      finding["Compliance", "SecurityControlParameters"], name: "Name", value: "Value")
+  }
+
+  /// The parameters of a control, of which each has a name and a list of values.
+  mutating func parameters(_ list: JSONValue?, name: String, value: String) -> StringID {
+    guard let list else { return .none }
+    let named = list.elements.map { parameter in
+      (parameter[name]?.string ?? "", parameter[value]?.elements.map(Self.text) ?? [])
     }
-    row.parameters = table.strings.intern(
+    return table.strings.intern(
       Parameters.text(Dictionary(named, uniquingKeysWith: { first, _ in first })))
   }
 
@@ -93,7 +112,8 @@ struct FindingDecoder {
   ) {
     let product = FindingProduct(finding, fields: fields)
     row.source = product == .prowler ? .prowler : .securityHub
-    row.form = isConsolidated(finding) ? .consolidated : .perStandard
+    row.form =
+      product == .prowler ? .asff : isConsolidated(finding) ? .consolidated : .perStandard
     if product == .securityHub { row.standards = standards(of: finding, fields) }
     row.reference = reference(of: finding, fields, product)
   }
@@ -108,15 +128,21 @@ struct FindingDecoder {
     buffer.removeAll(keepingCapacity: true)
     if let reasons = finding["Compliance", "StatusReasons"] {
       for reason in reasons.elements {
-        if !buffer.isEmpty { buffer.append(contentsOf: "; ".utf8) }
-        append(reason["ReasonCode"])
-        guard let text = reason["Description"] else { continue }
-        if !buffer.isEmpty { buffer.append(contentsOf: ": ".utf8) }
-        append(text)
+        appendReason(reason["ReasonCode"], reason["Description"])
       }
     }
     if buffer.isEmpty { append(finding["ProductFields", "aws/securityhub/annotation"]) }
     return internBuffer()
+  }
+
+  /// Appends `CODE: text`, behind a semicolon where it is not the first reason.
+  mutating func appendReason(_ code: JSONValue?, _ text: JSONValue?) {
+    if !buffer.isEmpty { buffer.append(contentsOf: "; ".utf8) }
+    let start = buffer.count
+    append(code)
+    guard let text else { return }
+    if buffer.count > start { buffer.append(contentsOf: ": ".utf8) }
+    append(text)
   }
 
   /// Standards in which the control is on, joined by spaces.
@@ -143,12 +169,12 @@ struct FindingDecoder {
     value?.withUTF8 { names.intern($0) } ?? .none
   }
 
-  private mutating func internBuffer() -> StringID {
+  mutating func internBuffer() -> StringID {
     let bytes = buffer
     return table.strings.intern(bytes.span)
   }
 
-  private mutating func append(_ value: JSONValue?) {
+  mutating func append(_ value: JSONValue?) {
     _ = value?.withUTF8 { bytes in
       for index in bytes.indices { buffer.append(bytes[index]) }
     }

@@ -28,3 +28,22 @@ enum FindingSeverity {
     }
   }
 }
+
+extension Severity {
+  /// Reads a label in any case, without making a `String`; OCSF's Fatal is critical.
+  init?(label bytes: borrowing Span<UInt8>) {
+    if bytes.isWord("informational") {
+      self = .informational
+    } else if bytes.isWord("low") {
+      self = .low
+    } else if bytes.isWord("medium") {
+      self = .medium
+    } else if bytes.isWord("high") {
+      self = .high
+    } else if bytes.isWord("critical") || bytes.isWord("fatal") {
+      self = .critical
+    } else {
+      return nil
+    }
+  }
+}

@@ -22,6 +22,21 @@ enum FindingTime: Equatable {
     self = seconds.map { .seconds($0) } ?? .unreadable
   }
 
+  /// A time of OCSF: a number beside its text, such as `time` and `time_dt`.
+  ///
+  /// The number counts; a text without a zone is taken as UTC, and Prowler writes its machine's
+  /// local time there. Before OCSF's numbers, Prowler wrote text in the number's place.
+  init(_ number: JSONValue?, text: JSONValue?) {
+    let (told, written) = (FindingTime(number), FindingTime(text))
+    if number?.kind == .number, case .seconds = told {
+      self = told
+    } else if case .seconds = written {
+      self = written
+    } else {
+      self = told == .absent ? written : told
+    }
+  }
+
   /// The seconds, or the mark of a record without a time.
   var orUndated: Int64 {
     if case .seconds(let seconds) = self { seconds } else { Record.undated }
@@ -33,7 +48,7 @@ enum FindingTime: Equatable {
   }
 
   /// Seconds since 1970; numbers that would be in the far future count milliseconds.
-  private static func seconds(ofEpoch number: Double) -> Int64? {
+  static func seconds(ofEpoch number: Double) -> Int64? {
     let seconds = number.magnitude > 100_000_000_000 ? number / 1000 : number
     return Int64(exactly: seconds.rounded(.down)).flatMap {
       Instant.readable.contains($0) ? $0 : nil

@@ -45,3 +45,18 @@ extension Span<UInt8> {
     return nil
   }
 }
+
+extension Span<UInt8> {
+  /// Whether the bytes are a word of ASCII, whatever the case of its letters; `word` is in lower case.
+  func isWord(_ word: String) -> Bool {
+    let other = word.utf8
+    guard count == other.count else { return false }
+    var index = 0
+    for byte in other {
+      let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self[index])
+      if (isUpper ? self[index] | 0x20 : self[index]) != byte { return false }
+      index += 1
+    }
+    return true
+  }
+}
