@@ -168,7 +168,7 @@ extension Catalogue {
     return Catalogue(
       objectives: objectives, checks: checks, lens: lens, standards: standards,
       generatorIDs: generatorIDs, notOffered: notOffered, knownControls: knownControls,
-      digest: digest, pillarObjectives: pillarObjectives)
+      advisorChecks: advisorChecks, digest: digest, pillarObjectives: pillarObjectives)
   }
 
   /// What a reference stands for.

@@ -11,7 +11,9 @@ extension FindingRows {
     size += self.size(finding.region, limit: 60)
     size += Self.size(
       report.facts.names.span.extracting(report.facts.name(of: index)), limit: ShownText.limit)
-    if columns.contains(.severity) { size += severityCells.byteCount(of: Int(finding.severity.rawValue)) }
+    if columns.contains(.severity) {
+      size += severityCells.byteCount(of: Int(finding.severity.rawValue))
+    }
     if columns.contains(.check) { size += checkCells.byteCount(of: finding.check) }
     if columns.contains(.account) { size += accountSize(finding.account) }
     if finding.isDisputed { size += 60 }
@@ -37,13 +39,14 @@ extension FindingRows {
   private func evidenceSize(_ index: Int) -> Int {
     let assessment = report.assessment
     let facts = report.facts.all[index]
-    if facts.witnesses == 1 && facts.source != .config {
+    if facts.witnesses == 1 && ![.config, .trustedAdvisor].contains(facts.source) {
       return 30 + evidenceSize(facts.file, facts.reason)
     }
     let own = report.findings[index].witnesses.prefix(Self.witnessLimit)
     return own.reduce(30) { size, witness in
       let row = assessment.evidence.records.rows[Int(assessment.merged.witnesses[witness])]
-      let source = row.source == .config ? WitnessText(report: report).source(of: row) : ""
+      let isNamed = [.config, .trustedAdvisor].contains(row.source)
+      let source = isNamed ? WitnessText(report: report).source(of: row) : ""
       return size + evidenceSize(row.file, row.reason) + 6 * source.utf8.count
     }
   }

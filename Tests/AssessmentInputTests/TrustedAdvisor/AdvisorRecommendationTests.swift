@@ -216,7 +216,8 @@ import Testing
       "p/1.json": Self.rows(AdvisorSample.resource(), token: "t"),
       "p/2.json": Self.rows(second, token: "t"),
       "p/3.json": Self.rows(AdvisorSample.resource(id: "c")),
-      "p/4.json": Self.rows(second) + Self.rows(AdvisorSample.resource(id: "d"), token: "t")
+      "p/4.json": Self.rows(AdvisorSample.resource(id: "f", recommendation: other))
+        + Self.rows(AdvisorSample.resource(id: "d"), token: "t")
         + Self.rows(AdvisorSample.resource(id: "e")),
     ])
     #expect(result.evidence.files.map(\.isIncomplete) == [false, false, false, false])
