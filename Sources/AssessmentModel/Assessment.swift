@@ -38,9 +38,11 @@ package struct Assessment: Sendable {
 
   /// Judges `evidence` at `asOf`, at the evidence's own as-of, or at its newest observation.
   ///
-  /// A lens in the evidence replaces the catalogue's.
+  /// A lens in the evidence replaces the catalogue's. `whenMerged` is called between merging and
+  /// judging.
   package init(
-    _ evidence: Evidence, catalogue: Catalogue, asOf given: Instant? = nil
+    _ evidence: Evidence, catalogue: Catalogue, asOf given: Instant? = nil,
+    whenMerged: () -> Void = {}
   ) throws(Failure) {
     guard let asOf = given ?? evidence.asOf ?? evidence.newestObservation else { throw .noTime }
     let catalogue =
@@ -51,6 +53,7 @@ package struct Assessment: Sendable {
     var merged = Merging.merge(
       evidence.records, files: evidence.files, catalogue: catalogue, scope: evidence.scope,
       asOf: asOf, global: global)
+    whenMerged()
     let exceptions = Self.apply(
       evidence.exceptions, to: &merged, catalogue: catalogue, strings: strings, asOf: asOf)
     let scope =

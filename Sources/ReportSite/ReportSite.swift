@@ -57,7 +57,10 @@ package struct ReportSite: Sendable {
     { pages().map(file) }
   }
 
-  private func file(_ page: Page) -> SiteFile { SiteFile(page.path, frame.html(of: page)) }
+  /// The page, rendered when its pieces are asked for.
+  private func file(_ page: Page) -> SiteFile {
+    SiteFile(page.path, CollectionOfOne(page).lazy.flatMap { frame.html(of: $0) })
+  }
 
   private var objectives: [Job] {
     report.assessment.objectives.map { result in

@@ -34,10 +34,12 @@ struct BuildCommand: ParsableCommand {
   var failOn: Threshold?
 
   @OptionGroup var overlay: OverlayOptions
+  @OptionGroup var timing: TimingOptions
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let console = talk.console
+    let clock = timing.makeClock()
     let result = try exiting(
       console,
       saying:
@@ -48,10 +50,11 @@ struct BuildCommand: ParsableCommand {
           inputs: input.inputs, skipInvalid: input.skipInvalid,
           evidenceAccount: input.evidenceAccount, evidenceRegion: input.evidenceRegion),
         disk: .disk, output: output, asOf: asOf?.instant, templates: overlay.templates,
-        assets: overlay.assets, console: console
+        assets: overlay.assets, console: console, clock: clock
       ).run()
     }
     RunSummary(result: result).print(to: console)
+    if let clock { console.report(clock.result) }
     if let failOn,
       result.assessment.objectives.contains(where: { failOn.isReached(by: $0.verdict) })
     {

@@ -37,6 +37,12 @@ struct Console {
     if !isQuiet { write(line + "\n") }
   }
 
+  /// Writes what a run took, as a table or as one JSON object.
+  func report(_ result: StageClock.Result) {
+    let lines = format == .json ? [result.json] : result.lines
+    for line in lines { write(line + "\n") }
+  }
+
   /// Shows what is being done, on a terminal only; the next line replaces it.
   func progress(_ text: String) {
     if isTerminal && !isQuiet { write("\r\u{1B}[K\(text)") }

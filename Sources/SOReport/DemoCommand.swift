@@ -18,19 +18,23 @@ struct DemoCommand: ParsableCommand {
   var output: String
 
   @OptionGroup var overlay: OverlayOptions
+  @OptionGroup var timing: TimingOptions
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let console = talk.console
+    let clock = timing.makeClock()
     let result = try exiting(console) { () throws(RunFailure) in
       let files = try FileSet.overlaid(templates: overlay.templates, assets: overlay.assets)
       return try ReportRun(
         request: EvidenceRequest(inputs: ["sample"]),
         disk: .files(files, below: "templates/sample", as: "sample"), output: output, asOf: nil,
-        templates: overlay.templates, assets: overlay.assets, console: console
+        templates: overlay.templates, assets: overlay.assets, console: console,
+        clock: clock
       ).run()
     }
     RunSummary(result: result).print(to: console)
+    if let clock { console.report(clock.result) }
   }
 }
 

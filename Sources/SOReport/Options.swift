@@ -57,6 +57,15 @@ struct OverlayOptions: ParsableArguments {
   var assets: String?
 }
 
+/// Whether a run tells how long it took.
+struct TimingOptions: ParsableArguments {
+  @Flag(help: "Print the CPU time of each stage, the wall clock and the peak memory.")
+  var timings = false
+
+  /// Measures from now on; nil when nobody asks.
+  func makeClock() -> StageClock? { timings ? StageClock() : nil }
+}
+
 /// What is read, and how bad files are treated.
 struct InputOptions: ParsableArguments {
   @Argument(

@@ -16,6 +16,8 @@ struct ReportRun {
   let templates: String?
   let assets: String?
   let console: Console
+  /// Measures the stages; nil when nobody asks.
+  var clock: StageClock?
 
   /// What a run came to.
   struct Result {
@@ -29,8 +31,11 @@ struct ReportRun {
     defer { console.endProgress() }
     let files = try files()
     let catalogue = try catalogue(files)
+    clock?.end(.prepare)
     let evidence = try evidence(for: catalogue)
+    clock?.end(.read)
     let assessment = try assessment(of: evidence, by: catalogue)
+    clock?.end(.judge)
     let site = try site(of: assessment, with: files)
     return try publish(site, of: assessment, with: files)
   }
@@ -67,7 +72,8 @@ struct ReportRun {
   ) throws(RunFailure) -> Assessment {
     console.progress("Judging")
     do throws(Assessment.Failure) {
-      return try Assessment(evidence, catalogue: catalogue, asOf: asOf)
+      return try Assessment(
+        evidence, catalogue: catalogue, asOf: asOf, whenMerged: { clock?.end(.merge) })
     } catch {
       throw RunFailure(
         .noInput, "no-time", "nothing in the evidence has a date, so nothing can be judged",
@@ -97,12 +103,11 @@ struct ReportRun {
     console.progress("Writing pages")
     do {
       let publication = try Publication(output: output)
-      try site.write { (file) throws(PublicationError) in
-        try publication.write(file.path, file.pieces)
-      }
+      try site.write { (file) throws(PublicationError) in try write(file, to: publication) }
       for path in files.paths(below: "assets/") {
         if let bytes = files[path] { try publication.write(path, bytes) }
       }
+      clock?.end(.compose)
       let pages = publication.outputs.count { $0.path.hasSuffix(".html") }
       try publication.commit(
         manifest: Manifest(
@@ -110,9 +115,22 @@ struct ReportRun {
           inputs: assessment.evidence.files.map {
             Manifest.Input(file: $0.name, sha256: $0.sha256, bytes: $0.bytes)
           }))
+      clock?.end(.publish)
       return Result(assessment: assessment, path: publication.path, pages: pages)
     } catch {
       throw RunFailure(publishing: error)
+    }
+  }
+
+  /// Writes a file, whose pieces are made as they are asked for: pages are composed by then and are
+  /// rendered now, data files are composed now.
+  private func write(
+    _ file: SiteFile, to publication: Publication
+  ) throws(PublicationError) {
+    guard let clock else { return try publication.write(file.path, file.pieces) }
+    let maker: Stage = file.path.hasSuffix(".html") ? .render : .compose
+    try clock.writing(file.pieces, madeBy: maker) { (pieces) throws(PublicationError) in
+      try publication.write(file.path, pieces)
     }
   }
 
