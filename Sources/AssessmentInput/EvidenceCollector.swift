@@ -111,6 +111,7 @@ struct EvidenceCollector {
         records: yield.records, rejected: yield.rejected, metadata: yield.metadata,
         isExport: yield.isExport))
     evidence.diagnostics += yield.diagnostics
+    if let malformed = yield.malformed { evidence.malformed.append(malformed) }
     evidence.exceptions += yield.exceptions
     evidence.notes += yield.notes
     evidence.unansweredElements += yield.unanswered

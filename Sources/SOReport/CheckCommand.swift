@@ -34,9 +34,10 @@ struct CheckCommand: ParsableCommand {
       return (result, LensDrift(result.evidence, lens: lens).warnings)
     }
     for line in lines(result.listing) { console.print(line) }
-    console.report(result.evidence.rejectedFiles + result.evidence.diagnostics + drift)
     let failures = result.failures
-    console.report(failures.map(\.diagnostic))
+    console.report(
+      result.evidence.rejectedFiles + result.evidence.diagnostics + drift
+        + failures.map(\.diagnostic), malformed: result.evidence.malformed)
     if let exit = Exit.first(of: failures.compactMap { Exit(rawValue: $0.reason.rawValue) }) {
       throw ExitCode(exit.rawValue)
     }

@@ -1,5 +1,13 @@
 import AssessmentModel
+import Glibc
 import Testing
+
+/// Seconds that this thread has computed, however busy the machine is.
+private func threadSeconds() -> Double {
+  var time = timespec()
+  _ = unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
 
 /// Numbers of answers and exceptions that take minutes when each is compared with each.
 @Suite("Thousands of entries", .serialized) struct ManyEntriesTests {
@@ -13,10 +21,18 @@ import Testing
       builder.answer("q-1", number.isMultiple(of: 2) ? "a" : "a b", day: "\(number % 10 + 10)")
       change(number, &builder.evidence.answers[number])
     }
+    return try Self.assess(builder)
+  }
+
+  /// Assesses within twenty seconds of computing; that comparing each with each would take longer
+  /// was seen.
+  private static func assess(_ builder: AssessmentBuilder) throws -> Assessment {
+    let start = threadSeconds()
+    defer { #expect(threadSeconds() - start < 20) }
     return try builder.assess()
   }
 
-  @Test("Two thousand answers to one question, over a hundred accounts", .timeLimit(.minutes(1)))
+  @Test("Two thousand answers to one question, over a hundred accounts")
   func answersEverywhere() throws {
     let assessment = try Self.answers { _, _ in }
     #expect(assessment.questions.map(\.accounts.count) == [100])
@@ -25,7 +41,7 @@ import Testing
     #expect(assessment.reconciliation.outcomes[.superseded] == 1_999)
   }
 
-  @Test("Two thousand answers that name every account", .timeLimit(.minutes(1)))
+  @Test("Two thousand answers that name every account")
   func answersByAccount() throws {
     let assessment = try Self.answers { number, answer in
       answer.accounts = Self.accounts
@@ -36,7 +52,7 @@ import Testing
     #expect(assessment.reconciliation.outcomes[.answer] == 7)
   }
 
-  @Test("Two thousand answers that all hold", .timeLimit(.minutes(1)))
+  @Test("Two thousand answers that all hold")
   func answersThatAllHold() throws {
     let assessment = try Self.answers { number, answer in
       answer.date = Instant("2026-11-20")
@@ -46,7 +62,7 @@ import Testing
     #expect(assessment.reconciliation.outcomes[.answer] == 2_000)
   }
 
-  @Test("Ten thousand exceptions with stars for ten thousand findings", .timeLimit(.minutes(1)))
+  @Test("Ten thousand exceptions with stars for ten thousand findings")
   func exceptions() throws {
     var builder = AssessmentBuilder("S3.8")
     for number in 0..<10_000 { builder.add("hub S3.8 failed - eu-west-1 logs-\(number)-x") }
@@ -58,7 +74,7 @@ import Testing
         $0.resource = "*s-\(number)-*"
       }
     }
-    let assessment = try builder.assess()
+    let assessment = try Self.assess(builder)
     #expect(assessment.merged.findings.allSatisfy { $0.state == .excepted })
     #expect(assessment.exceptions.allSatisfy { $0.findings.count == 1 })
   }

@@ -14,6 +14,8 @@ struct FileYield {
   /// Lists of which the file holds a page → whether the last such page names a next one.
   private(set) var pages: [String: Bool] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// All rejected records; nil when there are none.
+  private(set) var malformed: MalformedRecords?
   var facts: [EnablementFact] = []
   var configRules: [ConfigRuleFact] = []
   /// Lists of AWS Config that are not clearly lists of a rule.
@@ -39,8 +41,6 @@ struct FileYield {
 
   /// A sentence about each kind of thing that a person should know.
   private(set) var remarks: [String] = []
-
-  private static let shownRejections = 20
 
   init() {}
 
@@ -107,16 +107,16 @@ struct FileYield {
     addMetadata(1)
   }
 
-  /// Counts the record of that number as rejected, and says why for the first of them.
+  /// Counts the record of that number, which begins at the point, as rejected, and says why.
   mutating func reject(
-    _ number: Int, pointer: String, _ summary: String, file: String
+    _ number: Int, at point: Diagnostic.Point? = nil, pointer: String, _ summary: String,
+    file: String
   ) {
     rejected += 1
-    guard rejected <= Self.shownRejections else { return }
-    warn(
-      "malformed-record", file: file, at: .record(number, pointer: pointer), summary,
-      remedy: rejected == Self.shownRejections
-        ? "Further malformed records of this file are only counted." : nil)
+    var malformed = malformed.take() ?? MalformedRecords(file: file)
+    malformed.append(
+      MalformedRecords.Entry(number: number, point: point, pointer: pointer, summary: summary))
+    self.malformed = malformed
   }
 
   /// Adds a custom lens, and to the list of files what it has that the format does not describe.

@@ -102,8 +102,7 @@ extension JSONFileReader {
     yield.addRecords(chunk.decoded)
     for (number, offset, problem) in chunk.rejections {
       yield.addRecords(1)
-      if firstRejection == nil { firstRejection = (offset, problem) }
-      yield.reject(number, pointer: problem.pointer, problem.summary, file: source.name)
+      reject(number, at: offset, problem)
     }
   }
 
@@ -122,8 +121,7 @@ extension JSONFileReader {
       try decoder.decode(finding, number: number, file: source.file, placement: source.placement)
       decoded += 1
     } catch {
-      if firstRejection == nil { firstRejection = (offset, error) }
-      yield.reject(number, pointer: error.pointer, error.summary, file: source.name)
+      reject(number, at: offset, error)
     }
   }
 

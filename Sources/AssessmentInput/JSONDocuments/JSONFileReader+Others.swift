@@ -10,6 +10,7 @@ extension JSONFileReader {
     let (type, sender) = (try string(shape["detail-type"]), try string(shape["source"]))
     let time = try string(shape["time"])
     let inner = try JSONShape(text, detail.range)
+    try refuseConflicts(inner)
     if let list = inner.member("findings", .array) {
       try checkMembers(of: inner, except: list)
       let kind = type.contains("Custom Action") ? "event, custom action" : "event, imported"
@@ -39,11 +40,13 @@ extension JSONFileReader {
 
   mutating func readEnablement(
     _ kind: EnablementKind, _ shape: JSONShape
-  ) throws(JSONError) {
+  ) throws {
     yield.add(kind: kind.name)
     let reader = EnablementReader(
       name: source.name, placement: source.placement, generatorIDs: source.generatorIDs)
-    reader.read(kind, in: try parser.parse(text, shape.range), into: &yield)
+    let document = try parser.parse(text, shape.range)
+    try refuseConflicts(document, at: shape.range.lowerBound)
+    reader.read(kind, in: document, into: &yield)
   }
 
   mutating func readInsightResults(_ shape: JSONShape) throws(JSONError) {
@@ -64,6 +67,7 @@ extension JSONFileReader {
   mutating func readOrganization(_ kind: OrganizationKind, _ shape: JSONShape) throws {
     let document = try parser.parse(text, shape.range)
     guard kind.fits(document) else { return try rejectUnknown(shape) }
+    try refuseConflicts(document, at: shape.range.lowerBound)
     yield.add(kind: kind.name)
     OrganizationReader(placement: source.placement, name: source.name)
       .read(kind, document, into: &yield)

@@ -24,6 +24,9 @@ struct FindingDecoder {
     guard finding.kind == .object else {
       throw RecordProblem(pointer: "", summary: "expected a finding, an object")
     }
+    if let conflict = finding.firstConflict(depth: ReadFields.depth, where: ReadFields.contain) {
+      throw RecordProblem(conflict)
+    }
     let resources = try FindingResources(finding)
     var row = Record()
     row.file = UInt32(file)
