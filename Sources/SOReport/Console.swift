@@ -1,5 +1,6 @@
 import AssessmentModel
 import Glibc
+import Publication
 
 /// Where the program talks: results on standard output, everything else on standard error.
 struct Console {
@@ -15,6 +16,7 @@ struct Console {
     self.format = format
     self.isQuiet = isQuiet
     signal(SIGPIPE, SIG_IGN)
+    MappedFileGuard.exit(with: Exit.inputOutput.rawValue, asJSON: format == .json)
     isTerminal = isatty(STDERR_FILENO) == 1
     hasColour =
       isTerminal && Self.environment("NO_COLOR") == nil && Self.environment("TERM") != "dumb"
@@ -28,6 +30,17 @@ struct Console {
 
   /// Writes a line of the result.
   func print(_ line: String) { Swift.print(line) }
+
+  /// The columns of the terminal that shows the result; nil when no terminal does, and COLUMNS does
+  /// not say.
+  static var columns: Int? {
+    if let told = environment("COLUMNS").flatMap({ Int($0) }), told > 0 { return told }
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1,
+      unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
+  }
 
   /// Writes a line for people.
   func say(_ line: String) {

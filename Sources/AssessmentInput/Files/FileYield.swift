@@ -41,6 +41,7 @@ struct FileYield {
 
   /// A sentence about each kind of thing that a person should know.
   private(set) var remarks: [String] = []
+  private var remarked: Set<String> = []
 
   init() {}
 
@@ -58,6 +59,9 @@ struct FileYield {
     isExport || hasConfigResults || records > 0 || !facts.isEmpty
       || !workloads.allSatisfy(\.isName) || isEmptyList
   }
+
+  /// Whether nothing in the file carries a result.
+  var isMetadata: Bool { !isExport && records > 0 && records == metadata }
 
   /// What AWS would refuse in custom lenses.
   var lensProblems: [FileProblem] { brokenLenses + lenses.flatMap(\.violations) }
@@ -80,8 +84,12 @@ struct FileYield {
 
   /// Names what is in the file.
   mutating func add(kind: String) {
-    if !kinds.contains(kind) { kinds.append(kind) }
+    guard kinds.count <= Self.mostKinds, !kinds.contains(kind) else { return }
+    kinds.append(kinds.count < Self.mostKinds ? kind : "others")
   }
+
+  /// How many kinds and remarks are listed: texts in a file tell some of them.
+  private static let mostKinds = 20
 
   /// Notes the end of a page of a list, which may go on in the same file.
   mutating func endPage(of list: String, hasNext: Bool) { pages[list] = hasNext }
@@ -140,7 +148,8 @@ struct FileYield {
 
   /// Adds a sentence for the list of files.
   mutating func describe(_ summary: String) {
-    if !remarks.contains(summary) { remarks.append(summary) }
+    guard remarked.insert(summary).inserted, remarks.count < Self.mostKinds else { return }
+    remarks.append(summary)
   }
 
   /// Adds a warning.
@@ -157,8 +166,8 @@ struct FileYield {
     _ severity: Diagnostic.Severity, _ identifier: String, file: String, _ summary: String,
     remedy: String? = nil
   ) {
-    guard !remarks.contains(summary) else { return }
-    remarks.append(summary)
+    guard !remarked.contains(summary) else { return }
+    describe(summary)
     diagnostics.append(Diagnostic(severity, identifier, file: file, summary, remedy: remedy))
   }
 }

@@ -29,7 +29,7 @@ extension DocumentKind {
   /// Whether it is an envelope, whose own members are looked at one by one.
   var isEnvelope: Bool {
     switch self {
-    case .findings, .event, .recording: true
+    case .findings, .event, .recording, .config: true
     default: false
     }
   }

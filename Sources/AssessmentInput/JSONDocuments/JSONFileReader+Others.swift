@@ -27,7 +27,8 @@ extension JSONFileReader {
       yield.add(kind: "\(type), no evidence")
       yield.addMetadata(1)
     case "aws.trustedadvisor": unsupported("Trusted Advisor results")
-    case "aws.config": readConfigEvent(type, document, &decoder.table)
+    case "aws.config":
+      readConfigEvent(type, document, at: shape.range.lowerBound, &decoder.table)
     default:
       throw unknown(shape.range.lowerBound, "is an event of \(sender), which carries no evidence")
     }
@@ -88,7 +89,11 @@ extension JSONFileReader {
   ) throws {
     let document = try parser.parse(text, shape.range)
     guard known.fits(document) else { return try rejectUnknown(shape) }
-    if known.isNotification, readConfigMessage(of: document, &decoder.table) { return }
+    if known.isNotification,
+      readConfigMessage(of: document, at: shape.range.lowerBound, &decoder.table)
+    {
+      return
+    }
     if known.isUnsupported { return unsupported(known.name) }
     yield.add(kind: known.kind)
     yield.addMetadata(known.count(in: document))

@@ -16,3 +16,10 @@ extension RecordProblem {
         + conflict.values[1])
   }
 }
+
+extension JSONValue {
+  /// Throws where a record names any key twice with different values.
+  func refuseConflicts() throws(RecordProblem) {
+    if let conflict = firstConflict() { throw RecordProblem(conflict) }
+  }
+}
