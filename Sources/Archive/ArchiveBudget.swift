@@ -15,7 +15,8 @@ struct ArchiveBudget {
     unpackedCount += count
     guard unpackedCount <= limits.unpackedCount else {
       throw ArchiveError(
-        .excessive, entry: nil, reason: "unpacks to more than the limit of \(limits.unpackedCount) bytes")
+        .excessive, entry: nil,
+        reason: "unpacks to more than the limit of \(limits.unpackedCount) bytes")
     }
     let (most, isHuge) = packedCount.multipliedReportingOverflow(by: limits.ratio)
     guard isHuge || unpackedCount <= max(most, limits.ratioFreeCount) else {

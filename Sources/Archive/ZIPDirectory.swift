@@ -29,7 +29,9 @@ struct ZIPDirectory {
       let next = at + 46 + lengths.reduce(0) { $0 + Int($1) }
       guard next <= bytes.count else { return }
       let extra = at + 46 + Int(lengths[0])
-      guard let entry = Self.entry(bytes, at, extra: extra..<extra + Int(lengths[1])) else { return }
+      guard let entry = Self.entry(bytes, at, extra: extra..<extra + Int(lengths[1])) else {
+        return
+      }
       entries.append(entry)
       at = next
     }

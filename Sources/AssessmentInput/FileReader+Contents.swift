@@ -35,7 +35,8 @@ extension FileReader {
         let bytes = entries.first?.bytes ?? []
         readPlain(contents.unpacked(bytes, kind == .gzip ? "gzip" : "Zstandard"))
       case .zip where isInZIP:
-        reject(contents, [FileProblem("nested-archive", "is a ZIP in a ZIP", remedy: "Unpack it once.")])
+        reject(
+          contents, [FileProblem("nested-archive", "is a ZIP in a ZIP", remedy: "Unpack it once.")])
       case .zip: readMembers(of: contents, entries)
       }
     } catch {

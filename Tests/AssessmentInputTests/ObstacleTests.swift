@@ -89,7 +89,9 @@ struct ObstacleTests {
   @Test("Names of any character are read, but for those that are not UTF-8")
   func names() throws {
     try withFolder { folder in
-      let names = ["a\nb.json", "\u{1B}[31m.json", "日本.json", " ", String(repeating: "n", count: 255)]
+      let names = [
+        "a\nb.json", "\u{1B}[31m.json", "日本.json", " ", String(repeating: "n", count: 255),
+      ]
       for name in names { try Data("[]".utf8).write(to: URL(filePath: folder + "/" + name)) }
       let bytes = Array((folder + "/caf").utf8).map { CChar(bitPattern: $0) } + [-23, 0x0A, 0]
       let file = unsafe open(bytes, O_CREAT | O_WRONLY, 0o600)
@@ -116,8 +118,11 @@ struct ObstacleTests {
     arguments: [
       (POSIXErrorCode.EACCES, "cannot be read: permission denied. Check its permissions."),
       (.EIO, "cannot be read: the disk reports an error. Copy the file from where it came."),
-      (.ENOENT, "is gone: it was there when its folder was listed. "
-        + "Run it again when nothing changes the folder."),
+      (
+        .ENOENT,
+        "is gone: it was there when its folder was listed. "
+          + "Run it again when nothing changes the folder."
+      ),
       (.EMFILE, "cannot be opened or read (error 24 of the system). Check its permissions."),
     ])
   func errors(code: POSIXErrorCode, line: String) {
@@ -132,7 +137,8 @@ struct ObstacleTests {
         EvidenceRequest(inputs: ["in"]), disk: disk, objectives: [])
       #expect(result.failureLines == ["\(name): \(line)"])
       #expect(result.failures.map(\.reason) == [.unreadable])
-      #expect(result.listing.map(\.isRejected) == (name == "x.json" ? [false, true] : [true, false]))
+      #expect(
+        result.listing.map(\.isRejected) == (name == "x.json" ? [false, true] : [true, false]))
     }
   }
 
@@ -151,7 +157,8 @@ struct ObstacleTests {
     disk.kind = { path in path == "in/a" ? nil : kind(path) }
     disk.obstacle = { _ in .denied }
     #expect(failures(["in"]) == ["a: cannot be read: permission denied. Check its permissions."])
-    #expect(failures(["in/a"]) == ["in/a: cannot be read: permission denied. Check its permissions."])
+    #expect(
+      failures(["in/a"]) == ["in/a: cannot be read: permission denied. Check its permissions."])
   }
 
   @Test("A file that is written while it is read is a failure, and nothing of it is kept")

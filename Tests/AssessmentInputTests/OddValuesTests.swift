@@ -83,7 +83,8 @@ struct OddValuesTests {
     #expect(summary == "expected at most 1024 levels of nesting, found one more")
   }
 
-  @Test("YAML of 100,000 levels is refused", .timeLimit(.minutes(5)), arguments: ["[", "- ", "{a: "])
+  @Test(
+    "YAML of 100,000 levels is refused", .timeLimit(.minutes(5)), arguments: ["[", "- ", "{a: "])
   func refusesDepthOfYAML(opener: String) {
     let text = "- question: q\n  x: " + String(repeating: opener, count: 100_000)
     let result = reading(["answers.yaml": text, "y.json": "[]"])
@@ -108,7 +109,9 @@ struct OddValuesTests {
 
   @Test("A list of findings that are all malformed is no list of findings")
   func refusesAllMalformed() {
-    let result = reading(["x.json": "[" + Array(repeating: "{}", count: 100).joined(separator: ",") + "]"])
+    let result = reading([
+      "x.json": "[" + Array(repeating: "{}", count: 100).joined(separator: ",") + "]"
+    ])
     #expect(result.failures.map(\.diagnostic.identifier) == ["unknown-json"])
     let findings = Array(repeating: #"{"Id":7,"Types":[],"Severity":{}}"#, count: 100)
     let other = reading(["x.json": "[\(findings.joined(separator: ","))]"])
