@@ -34,6 +34,7 @@ package enum Archive {
       throw ArchiveError(entry: nil, reason: "is not gzip, Zstandard or ZIP")
     }
     if isEmptyZIP(bytes) { return [] }
+    if kind == .zip { try ZIPDirectory(bytes).check() }
     var budget = ArchiveBudget(limits: limits, packedCount: bytes.count)
     let entries = try ArchiveReader(kind).entries(of: bytes, &budget)
     guard kind != .zip else { return entries }

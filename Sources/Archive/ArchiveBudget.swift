@@ -15,12 +15,13 @@ struct ArchiveBudget {
     unpackedCount += count
     guard unpackedCount <= limits.unpackedCount else {
       throw ArchiveError(
-        entry: nil, reason: "unpacks to more than the limit of \(limits.unpackedCount) bytes")
+        .excessive, entry: nil,
+        reason: "unpacks to more than the limit of \(limits.unpackedCount) bytes")
     }
     let (most, isHuge) = packedCount.multipliedReportingOverflow(by: limits.ratio)
     guard isHuge || unpackedCount <= max(most, limits.ratioFreeCount) else {
       throw ArchiveError(
-        entry: nil,
+        .excessive, entry: nil,
         reason: "unpacks to more than \(limits.ratio) times its size, as archives made to harm do")
     }
   }
@@ -30,7 +31,7 @@ struct ArchiveBudget {
     entryCount += 1
     guard entryCount <= limits.entryCount else {
       throw ArchiveError(
-        entry: nil, reason: "has more than the limit of \(limits.entryCount) entries")
+        .excessive, entry: nil, reason: "has more than the limit of \(limits.entryCount) entries")
     }
   }
 }

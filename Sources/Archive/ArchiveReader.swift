@@ -57,14 +57,18 @@ import Glibc
       if status != ARCHIVE_WARN { try check(status) }
       guard let header = unsafe header else { return nil }
       try budget.spendEntry()
+      // The packing itself and none.
+      guard unsafe archive_filter_count(archive) <= 2 else {
+        throw ArchiveError(.nested, entry: nil, reason: "is packed twice")
+      }
       let path = unsafe path(of: header)
       guard unsafe archive_entry_is_encrypted(header) == 0 else {
-        throw ArchiveError(entry: path, reason: "is encrypted")
+        throw ArchiveError(.encrypted, entry: path, reason: "is encrypted")
       }
       switch unsafe archive_entry_filetype(header) {
       case Glibc.S_IFREG: return ArchiveEntry(path: path, bytes: try contents(path, &budget))
       case Glibc.S_IFDIR: continue
-      default: throw ArchiveError(entry: path, reason: "is a link or a device, not a file")
+      default: throw ArchiveError(.link, entry: path, reason: "is a link or a device, not a file")
       }
     }
   }

@@ -1,4 +1,5 @@
 import AssessmentModel
+import JSON
 import YAML
 
 /// Gathers what the files hold; `result` joins it.
@@ -43,25 +44,29 @@ struct EvidenceCollector {
         add(yield, of: result.contents)
       case .rejected(let problems, let isSkippable):
         reject(result.contents.name, problems, isSkippable: isSkippable)
-      case .unreadable: failUnreadable(result.contents.name)
+      case .unreadable(let obstacle): failUnreadable(result.contents.name, obstacle)
       }
     }
   }
 
-  private mutating func failUnreadable(_ name: String) {
+  private mutating func failUnreadable(_ name: String, _ obstacle: Obstacle) {
     let diagnostic = Diagnostic(
-      .error, "unreadable", file: name, "cannot be opened or read",
-      remedy: "Check its permissions.")
+      .error, "unreadable", file: name, obstacle.summary, remedy: obstacle.remedy)
     failures.append(ReadFailure(reason: .unreadable, diagnostic: diagnostic))
-    list(name, kind: "not read", isRejected: true)
+    listing.append(
+      ListedFile(name: name, kind: "not read", isRejected: true, notes: [obstacle.summary]))
   }
 
   // MARK: assessment.yaml
 
   /// Reads assessment.yaml; what is wrong in it always stops the run.
   mutating func readAssessment(_ file: NamedFile) {
-    guard let path = file.file.path, let text = try? context.disk.read(path) else {
-      return failUnreadable(file.name)
+    guard let path = file.file.path else { return failUnreadable(file.name, .unknown) }
+    let text: JSONText
+    do {
+      text = try context.disk.read(path)
+    } catch {
+      return failUnreadable(file.name, Obstacle(error))
     }
     var contents = FileContents(file.file, name: file.name, text: text)
     contents.sha256 = text.sha256Hex
@@ -84,7 +89,9 @@ struct EvidenceCollector {
       context.entries = file.evidence
       context.onlyAccount = file.scope.flatMap { $0.accounts.count == 1 ? $0.accounts[0].id : nil }
       context.ownLens = file.lens.map { OwnLens(entry: $0, folder: contents.folder) }
-      add(FileYield(kind: "assessment.yaml"), of: contents)
+      var yield = FileYield(kind: "assessment.yaml")
+      yield.describe("it says what is assessed and how the rest is read")
+      add(yield, of: contents)
     } catch {
       reject(contents.name, [error], isSkippable: false)
     }
@@ -113,6 +120,7 @@ struct EvidenceCollector {
         records: yield.records, rejected: yield.rejected, metadata: yield.metadata,
         isExport: yield.isExport))
     evidence.diagnostics += yield.diagnostics
+    if let malformed = yield.malformed { evidence.malformed.append(malformed) }
     evidence.exceptions += yield.exceptions
     evidence.notes += yield.notes
     evidence.unansweredElements += yield.unanswered
@@ -130,11 +138,19 @@ struct EvidenceCollector {
     offlineAnswers += yield.offlineAnswers
     evidence.lens = yield.ownLens ?? evidence.lens
     advisor.append(yield.advisor)
-    if yield.isEvidence || answers > 0 { evidenceFiles += 1 }
+    let isEvidence = yield.isEvidence || answers > 0
+    if isEvidence { evidenceFiles += 1 }
     if yield.isLens { addLens(yield, of: contents) }
-    list(
-      contents.name, kind: kind, records: yield.records, rejected: yield.rejected,
-      notes: yield.remarks)
+    listing.append(
+      ListedFile(
+        name: contents.name, kind: kind, isEvidence: isEvidence && !yield.isMetadata,
+        records: yield.records, rejected: yield.rejected, notes: notes(about: yield)))
+  }
+
+  /// What is said of a file in the list of files; of one without evidence at least that.
+  private func notes(about yield: FileYield) -> [String] {
+    let isEvidence = yield.isEvidence && !yield.isMetadata || !yield.offlineAnswers.isEmpty
+    return isEvidence || !yield.remarks.isEmpty ? yield.remarks : ["no evidence is read from it"]
   }
 
   /// Counts a lens that is to be checked, and says of one among the evidence that it asks nothing.
@@ -163,17 +179,9 @@ struct EvidenceCollector {
     } else {
       failures += diagnostics.map { ReadFailure(reason: .invalid, diagnostic: $0) }
     }
-    list(name, kind: "not what it claims", isRejected: true, notes: problems.map(\.summary))
-  }
-
-  private mutating func list(
-    _ name: String, kind: String, isRejected: Bool = false, records: Int = 0, rejected: Int = 0,
-    notes: [String] = []
-  ) {
     listing.append(
       ListedFile(
-        name: name, kind: kind, isRejected: isRejected, records: records, rejected: rejected,
-        notes: notes))
+        name: name, kind: "not what it claims", isRejected: true, notes: problems.map(\.summary)))
   }
 
   // MARK: Result

@@ -33,6 +33,11 @@ struct FileContents {
   /// Whether the name claims that this is prose.
   var claimsProse: Bool { unpackedName.hasSuffix(".md") || unpackedName.hasSuffix(".txt") }
 
+  /// Whether the name claims that this is packed.
+  var claimsPacking: Bool {
+    [".gz", ".zst", ".zip"].contains { name.lowercased().hasSuffix($0) }
+  }
+
   private var unpackedName: String {
     let name = name.lowercased()
     let ending = [".gz", ".zst"].first { name.hasSuffix($0) }

@@ -12,10 +12,11 @@ extension FileContents {
       sha256: sha256, bytes: self.bytes, text: JSONText(bytes), packing: packing)
   }
 
-  /// The contents of a file in this ZIP.
-  func member(_ entry: ArchiveEntry) -> FileContents {
+  /// The contents of a file in this ZIP, the first, second … of its name.
+  func member(_ entry: ArchiveEntry, number: Int) -> FileContents {
     FileContents(
-      path: nil, name: name + "/" + entry.path, folder: folder + "/" + name, role: .evidence,
+      path: nil, name: name + "/" + entry.path + (number > 1 ? " (\(number))" : ""),
+      folder: folder + "/" + name, role: .evidence,
       isGivenAlone: false, sha256: Digest.sha256Hex(of: CollectionOfOne(entry.bytes)),
       bytes: entry.bytes.count, text: JSONText(entry.bytes), packing: nil)
   }
@@ -34,7 +35,8 @@ extension FileReader {
         let bytes = entries.first?.bytes ?? []
         readPlain(contents.unpacked(bytes, kind == .gzip ? "gzip" : "Zstandard"))
       case .zip where isInZIP:
-        reject(contents, [FileProblem("nested-zip", "is a ZIP in a ZIP; unpack it")])
+        reject(
+          contents, [FileProblem("nested-archive", "is a ZIP in a ZIP", remedy: "Unpack it once.")])
       case .zip: readMembers(of: contents, entries)
       }
     } catch {
@@ -48,14 +50,16 @@ extension FileReader {
         try Archive.entries(of: bytes, name: contents.name)
       }
     } catch {
-      throw FileProblem(
-        "damaged-archive", at: .byte(offset: 0, line: 1, column: 1), error.message)
+      throw FileProblem(error)
     }
   }
 
   private mutating func readMembers(of contents: FileContents, _ entries: [ArchiveEntry]) {
+    // `..` and `.` are no hidden names: what such a name leads to is read as it is called.
     let isHidden = { (path: String) in
-      path.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+      path.split(separator: "/").contains { part in
+        part.hasPrefix(".") && part != ".." && part != "." || part == "__MACOSX"
+      }
     }
     if entries.contains(where: { $0.path == "[Content_Types].xml" }) {
       reject(
@@ -66,8 +70,14 @@ extension FileReader {
     let shown = entries.filter { !isHidden($0.path) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let count = shown.count == 1 ? "1 file" : "\(shown.count) files"
-    add(FileYield(kind: "ZIP with \(count)"), of: contents)
-    for entry in shown { read(contents.member(entry), isInZIP: true) }
+    var yield = FileYield(kind: "ZIP with \(count)")
+    yield.describe("its files are listed one by one")
+    add(yield, of: contents)
+    var names: [String: Int] = [:]
+    for entry in shown {
+      names[entry.path, default: 0] += 1
+      read(contents.member(entry, number: names[entry.path] ?? 1), isInZIP: true)
+    }
   }
 
   // MARK: Plain files
@@ -96,6 +106,11 @@ extension FileReader {
     guard !FileText.isBlank(contents.text) else {
       if case .note = contents.role { return add(FileYield(kind: "note, empty"), of: contents) }
       throw Rejection(problems: [Self.empty(contents)])
+    }
+    do throws(FileProblem) {
+      try FileText.refuseForeign(contents.text)
+    } catch {
+      throw Rejection(problems: [error])
     }
     if context.isOwnLens(contents) { return try readOwnLens(contents) }
     switch contents.role {
@@ -191,6 +206,8 @@ extension FileReader {
     guard file.problems.all.isEmpty else { throw Rejection(problems: file.problems.all) }
     var yield = FileYield(kind: "accepted risks (exceptions.yaml)")
     yield.exceptions = file.exceptions
+    let count = file.exceptions.count
+    yield.describe("\(count) accepted risk\(count == 1 ? "" : "s"), no evidence")
     add(yield, of: contents)
   }
 
@@ -212,6 +229,7 @@ extension FileReader {
       // What the folder is for, not a note.
     } else if isKnown {
       yield.notes.append(Note(subject: subject, markdown: text, file: nextFile))
+      yield.describe("it is shown in the report, and proves nothing")
     } else {
       yield.remark(
         .warning, "unknown-note", file: contents.name,
@@ -228,6 +246,14 @@ extension FileReader {
     let text = try string(contents)
     if PlainText.isOfflineAdvisor(text) { return try readOfflineAdvisor(contents) }
     if PlainText.isOfflineAnswers(text) { return try readAnswers(contents) }
+    if contents.claimsPacking, contents.packing == nil {
+      throw Rejection(problems: [
+        FileProblem(
+          "damaged-archive", at: .byte(offset: 0, line: 1, column: 1),
+          "it is named as an archive, and holds text that is no evidence",
+          remedy: "Export or download it again.")
+      ])
+    }
     var yield = FileYield(kind: "text, not evidence")
     if contents.isGivenAlone {
       yield.remark(

@@ -12,7 +12,7 @@ struct FileReader {
       case read(FileYield)
       /// Not what it claims.
       case rejected([FileProblem], isSkippable: Bool)
-      case unreadable
+      case unreadable(Obstacle)
     }
 
     /// The file, without its text.
@@ -31,14 +31,26 @@ struct FileReader {
 
   init(_ context: ReadingContext) { self.context = context }
 
-  /// Reads a file of this name.
+  /// Reads a file of this name, which must stay as it is meanwhile.
   mutating func read(_ file: InputFile, name: String) {
+    let stamp = file.path.flatMap(context.disk.stamp)
+    let (rows, first, number) = (decoder.table.rows.count, results.count, nextFile)
+    readBytes(file, name: name)
+    guard file.path.flatMap(context.disk.stamp) != stamp else { return }
+    decoder.removeRows(from: rows)
+    results.removeLast(results.count - first)
+    nextFile = number
+    let contents = FileContents(file, name: name, text: JSONText(""))
+    results.append(Result(contents: contents, outcome: .unreadable(.changed)))
+  }
+
+  private mutating func readBytes(_ file: InputFile, name: String) {
     let text: JSONText
     do {
       text = try file.path.map { try context.disk.read($0) } ?? context.disk.standardInput()
     } catch {
       let contents = FileContents(file, name: name, text: JSONText(""))
-      results.append(Result(contents: contents, outcome: .unreadable))
+      results.append(Result(contents: contents, outcome: .unreadable(Obstacle(error))))
       return
     }
     let contents = FileContents(file, name: name, text: text)

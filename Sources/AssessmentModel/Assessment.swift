@@ -135,9 +135,11 @@ package struct Assessment: Sendable {
     _ exceptions: [Exception], to merged: inout MergedRecords, catalogue: Catalogue,
     strings: StringTable, asOf: Instant
   ) -> [ExceptionResult] {
-    exceptions.enumerated().map { number, exception in
+    if exceptions.isEmpty { return [] }
+    let failures = FailuresByCheck(merged, catalogue: catalogue, strings: strings)
+    return exceptions.enumerated().map { number, exception in
       let holds = exception.holds(at: asOf)
-      let matched = findings(of: exception, in: merged, catalogue: catalogue, strings: strings)
+      let matched = failures.findings(of: exception)
       for index in matched where holds && merged.findings[index].exception == nil {
         merged.findings[index].state = .excepted
         merged.findings[index].exception = number
@@ -154,35 +156,19 @@ package struct Assessment: Sendable {
     }
   }
 
-  /// Indices of the failures that an exception is about, whatever the day.
-  private static func findings(
-    of exception: Exception, in merged: MergedRecords, catalogue: Catalogue, strings: StringTable
-  ) -> [Int] {
-    let pattern = ExceptionPattern(exception)
-    return exception.checks(in: catalogue).flatMap { check in
-      let scope = catalogue.checks[check].scope
-      return merged.findings(ofCheck: check).indices.filter { index in
-        merged.findings[index].state >= .suppressed
-          && pattern.matches(merged.findings[index], scope: scope, strings: strings)
-      }
-    }
-  }
-
   private static func outcomes(
     of answers: [Answer], catalogue: Catalogue, asOf: Instant, scope: AssessedScope,
     strings: StringTable
   ) -> [Outcome] {
     let selection = AnswerSelection(answers: answers, asOf: asOf)
     let inScope = scope.judgedAccounts.map { strings[$0] }
+    let held = selection.answers(heldIn: inScope)
+    let known = Set(answers.map(\.question)).filter { catalogue.lens.question($0) != nil }
     return answers.enumerated().map { index, answer in
       if let date = answer.date, AnswerSelection.isLater(date, than: asOf) { return .later }
-      let covered = inScope.filter(answer.covers)
-      if covered.isEmpty { return .outOfScope }
-      if catalogue.lens.question(answer.question) == nil { return .unmapped }
-      let holds = covered.contains { account in
-        selection.answers(to: answer.question, in: account).contains(index)
-      }
-      return holds ? .answer : .superseded
+      if !inScope.contains(where: answer.covers) { return .outOfScope }
+      if !known.contains(answer.question) { return .unmapped }
+      return held.contains(index) ? .answer : .superseded
     }
   }
 

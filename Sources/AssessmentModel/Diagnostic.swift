@@ -3,12 +3,29 @@ package struct Diagnostic: Hashable, Sendable {
   /// How bad it is: an error makes a file unusable, a warning does not.
   package enum Severity: String, Sendable { case error, warning, note }
 
+  /// A byte of a file.
+  package struct Point: Hashable, Sendable {
+    /// From 0.
+    package let offset: Int
+    /// From 1.
+    package let line: Int
+    /// In bytes, from 1.
+    package let column: Int
+
+    package init(offset: Int, line: Int, column: Int) {
+      self.offset = offset
+      self.line = line
+      self.column = column
+    }
+  }
+
   /// A place in a file, as exact as is known.
   package enum Place: Hashable, Sendable {
     case whole
     case byte(offset: Int, line: Int, column: Int)
     case line(Int, column: Int)
-    case record(Int, pointer: String)
+    /// A record by its number, from 1, and a JSON pointer into it; it begins at the point.
+    case record(Int, pointer: String, at: Point? = nil)
   }
 
   package let severity: Severity
@@ -43,7 +60,8 @@ package struct Diagnostic: Hashable, Sendable {
     case .byte(let offset, let line, let column):
       text += ":\(line):\(column) (byte \(offset))"
     case .line(let line, let column): text += ":\(line):\(column)"
-    case .record(let number, let pointer):
+    case .record(let number, let pointer, let point):
+      if let point { text += ":\(point.line):\(point.column) (byte \(point.offset))" }
       text += " record \(number)" + (pointer.isEmpty ? "" : " at \(pointer)")
     }
     text += (text.isEmpty ? "" : ": ") + summary

@@ -181,6 +181,8 @@ package struct Evidence: Sendable {
   package var insights: [Insight] = []
   package var notes: [Note] = []
   package var diagnostics: [Diagnostic] = []
+  /// The malformed records of each file that has any.
+  package var malformed: [MalformedRecords] = []
 
   package init() {}
 }

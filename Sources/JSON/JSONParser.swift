@@ -1,8 +1,8 @@
 /// A reusable simdjson parser for one record at a time; not Sendable, one per thread.
 ///
 /// A class because it owns the memory that the current document's values point into. It needs about
-/// ten times the size of the largest record; a record has at most 4 GiB and 1024 levels. A
-/// duplicate key is no error: the first one counts.
+/// ten times the size of the largest record; a record has at most 4 GiB and 1024 levels. A key that
+/// is there twice is no error (see `JSONConflict`): the first one counts.
 ///
 ///     let parser = JSONParser()
 ///     var scanner = JSONScanner(text)

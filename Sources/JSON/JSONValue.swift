@@ -72,6 +72,11 @@ extension JSONValue {
     tag == "\"" && json.string(place, equals: text)
   }
 
+  /// Whether the value is the string of these bytes.
+  func isString(_ text: borrowing Span<UInt8>) -> Bool {
+    tag == "\"" && json.string(place, equals: text)
+  }
+
   /// A number without fraction that fits an Int; written as 1.0 or 1e2 only below 2⁵³; nil
   /// otherwise.
   package var int: Int? {
@@ -117,6 +122,12 @@ extension JSONValue {
     more.reduce(self[first]?[second]) { value, key in value?[key] }
   }
 
+  /// Whether an object in here names a key twice; of objects in each other only the first `depth`
+  /// are looked at.
+  func hasRepeatedKey(depth: Int) -> Bool {
+    json.hasRepeatedKey(place, depth: depth)
+  }
+
   /// An array's elements; none for other kinds.
   package var elements: Elements { Elements(children: Children(self, of: "[")) }
 
@@ -153,6 +164,9 @@ extension JSONValue {
 
     /// Whether this is the name; makes no String.
     package func isNamed(_ key: String) -> Bool { name.isString(key) }
+
+    /// Whether these bytes are the name.
+    func isNamed(_ key: borrowing Span<UInt8>) -> Bool { name.isString(key) }
 
     /// Calls `body` with the UTF-8 of the name.
     package func withKey<R, E: Error>(

@@ -41,6 +41,10 @@ import CSimdJSON
     return found == 0 ? nil : found
   }
 
+  func hasRepeatedKey(_ index: Int, depth: Int) -> Bool {
+    unsafe csimdjson_has_repeated_key(json, index, UInt32(clamping: depth))
+  }
+
   func int64(_ index: Int) -> Int64 { unsafe csimdjson_int64(json, index) }
 
   func uint64(_ index: Int) -> UInt64 { unsafe csimdjson_uint64(json, index) }
@@ -64,6 +68,13 @@ import CSimdJSON
     let string = unsafe csimdjson_string(json, index)
     var text = text
     return text.withUTF8 { other in
+      unsafe other.elementsEqual(UnsafeBufferPointer(start: string.bytes, count: string.count))
+    }
+  }
+
+  func string(_ index: Int, equals text: borrowing Span<UInt8>) -> Bool {
+    let string = unsafe csimdjson_string(json, index)
+    return unsafe text.withUnsafeBufferPointer { other in
       unsafe other.elementsEqual(UnsafeBufferPointer(start: string.bytes, count: string.count))
     }
   }

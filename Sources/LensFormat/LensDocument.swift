@@ -13,6 +13,7 @@ struct LensDocument {
   init(_ text: JSONText, in range: Range<Int>? = nil, file: String) throws(LensError) {
     let parser = JSONParser()
     let value = try Self.parse(text, range, parser, file)
+    try Self.refuseConflicts(value, "", file)
     let outer = LensNode(value: value, pointer: "", file: file)
     guard let wrapped = outer.member("LensJSON") else {
       root = outer
@@ -27,8 +28,20 @@ struct LensDocument {
       throw LensError(
         file: file, place: .pointer("/LensJSON", column: error.offset + 1), message: error.message)
     }
+    try Self.refuseConflicts(lens, "/LensJSON", file)
     root = LensNode(value: lens, pointer: "/LensJSON", file: file)
     count = inner.count
+  }
+
+  /// Refuses a key that is there twice with different values: AWS may take the other one.
+  private static func refuseConflicts(
+    _ value: JSONValue, _ pointer: String, _ file: String
+  ) throws(LensError) {
+    guard let conflict = value.firstConflict() else { return }
+    throw LensError(
+      file: file, place: .pointer(pointer + conflict.pointer),
+      message: "expected the key once, found it twice, with \(conflict.values[0]) and with "
+        + conflict.values[1])
   }
 
   private static func parse(

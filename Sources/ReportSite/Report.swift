@@ -69,7 +69,8 @@ struct Report {
     facts = FindingFacts(assessment)
     notes = PersonNote.all(of: assessment.evidence)
     warnings =
-      assessment.warnings + notes.compactMap(\.warning) + assessment.catalogue.lens.warnings
+      assessment.evidence.malformed.flatMap { $0.diagnostics(first: 20) }
+      + assessment.warnings + notes.compactMap(\.warning) + assessment.catalogue.lens.warnings
     exceptionAnchors = AnchorName.unique(
       assessment.exceptions.map { AnchorName.exception($0.exception.id) })
     // The pages themselves say what fits on each.

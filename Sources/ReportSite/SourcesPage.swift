@@ -142,7 +142,7 @@ struct SourcesPage {
     case .excepted: map.link(.exceptions)
     case .suppressed: map.link(.exceptions, fragment: "suppressed")
     case .answer: report.link(toLogOn: map)
-    case .rejected: evidence.diagnostics.isEmpty ? nil : "#warnings"
+    case .rejected: evidence.malformed.isEmpty ? nil : "#warnings"
     case .otherProduct, .unmapped, .retired, .outOfScope, .unplaced, .later: "#outside"
     case .metadata, .superseded, .archived, .ambiguous, .merged: nil
     }

@@ -157,14 +157,14 @@ extension VerdictRule {
 }
 
 /// Counts in words.
-enum Count {
+package enum Count {
   /// `1 finding`, `2 findings`; `many` where the plural is irregular.
-  static func of(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+  package static func of(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(grouped(number)) \(number == 1 ? one : many ?? one + "s")"
   }
 
   /// `12,345`.
-  static func grouped(_ number: Int) -> String {
+  package static func grouped(_ number: Int) -> String {
     var digits = String(abs(number))
     var groups: [Substring] = []
     while digits.count > 3 {

@@ -34,23 +34,15 @@ struct CheckCommand: ParsableCommand {
       let lens = result.evidence.lens ?? catalogue.lens
       return (result, LensDrift(result.evidence, lens: lens).warnings)
     }
-    for line in lines(result.listing) { console.print(line) }
-    console.report(result.evidence.rejectedFiles + result.evidence.diagnostics + drift)
+    for line in FileTable(files: result.listing, width: Console.columns).lines {
+      console.print(line)
+    }
     let failures = result.failures
-    console.report(failures.map(\.diagnostic))
+    console.report(
+      result.evidence.rejectedFiles + result.evidence.diagnostics + drift
+        + failures.map(\.diagnostic), malformed: result.evidence.malformed)
     if let exit = Exit.first(of: failures.compactMap { Exit(rawValue: $0.reason.rawValue) }) {
       throw ExitCode(exit.rawValue)
-    }
-  }
-
-  private func lines(_ listing: [ListedFile]) -> [String] {
-    let width = min(60, listing.map { $0.name.count }.max() ?? 0)
-    return listing.map { file in
-      var text = "\(Console.plain(file.name).padding(to: width))  \(file.kind)"
-      if file.records > 0 { text += ", \(file.records) records" }
-      if file.rejected > 0 { text += ", \(file.rejected) rejected" }
-      for note in file.notes { text += "; \(Console.plain(note))" }
-      return text
     }
   }
 }

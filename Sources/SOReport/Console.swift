@@ -1,13 +1,11 @@
 import AssessmentModel
 import Glibc
+import Publication
 
 /// Where the program talks: results on standard output, everything else on standard error.
 struct Console {
   /// How diagnostics are written.
   enum Format: String, CaseIterable { case text, json }
-
-  /// Diagnostics of one kind that are shown in full; the rest is counted.
-  private static let shownOfAKind = 20
 
   let format: Format
   let isQuiet: Bool
@@ -18,6 +16,7 @@ struct Console {
     self.format = format
     self.isQuiet = isQuiet
     signal(SIGPIPE, SIG_IGN)
+    MappedFileGuard.exit(with: Exit.inputOutput.rawValue, asJSON: format == .json)
     isTerminal = isatty(STDERR_FILENO) == 1
     hasColour =
       isTerminal && Self.environment("NO_COLOR") == nil && Self.environment("TERM") != "dumb"
@@ -31,6 +30,17 @@ struct Console {
 
   /// Writes a line of the result.
   func print(_ line: String) { Swift.print(line) }
+
+  /// The columns of the terminal that shows the result; nil when no terminal does, and COLUMNS does
+  /// not say.
+  static var columns: Int? {
+    if let told = environment("COLUMNS").flatMap({ Int($0) }), told > 0 { return told }
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1,
+      unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
+  }
 
   /// Writes a line for people.
   func say(_ line: String) {
@@ -54,22 +64,22 @@ struct Console {
   }
 
   /// Writes diagnostics: all as JSON lines, or as text with at most twenty of a kind in full.
-  func report(_ diagnostics: [Diagnostic]) {
+  func report(_ diagnostics: [Diagnostic], malformed: [MalformedRecords] = []) {
     if format == .json {
-      for diagnostic in diagnostics { write(DiagnosticJSON.line(diagnostic) + "\n") }
+      for diagnostic in diagnostics where !isQuiet || diagnostic.severity == .error {
+        write(DiagnosticJSON.line(diagnostic) + "\n")
+      }
+      for diagnostic in malformed.lazy.flatMap(\.diagnostics) where !isQuiet {
+        write(DiagnosticJSON.line(diagnostic) + "\n")
+      }
       return
     }
-    var counts: [String: Int] = [:]
-    for diagnostic in diagnostics where !isQuiet || diagnostic.severity == .error {
-      counts[diagnostic.identifier, default: 0] += 1
-      if counts[diagnostic.identifier, default: 0] > Self.shownOfAKind { continue }
-      write("\(label(diagnostic.severity)) \(Self.plain(diagnostic.line))\n")
-    }
-    for (identifier, count) in counts.sorted(by: { $0.key < $1.key })
-    where count > Self.shownOfAKind {
-      write(
-        "and \(count - Self.shownOfAKind) more of the kind \(identifier); "
-          + "--diagnostics json lists them all\n")
+    let list = DiagnosticList(diagnostics: diagnostics, malformed: malformed)
+    for group in list.groups(errorsOnly: isQuiet) {
+      for diagnostic in group.shown {
+        write("\(label(diagnostic.severity)) \(Self.plain(diagnostic.line))\n")
+      }
+      if let rest = group.rest { write("  \(rest)\n") }
     }
   }
 
@@ -83,14 +93,22 @@ struct Console {
     }
   }
 
-  /// Text without control characters, so that file names cannot steer the terminal.
+  /// Text in which control and other invisible characters show as escapes, such as `\n` and
+  /// `\u{202E}`, so that a file's name can neither break a line nor steer the terminal.
   static func plain(_ text: String) -> String {
-    String(
-      text.unicodeScalars.map { scalar -> Character in
-        let category = scalar.properties.generalCategory
-        let isControl = category == .control || category == .format
-        return isControl ? "\u{FFFD}" : Character(scalar)
-      })
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch (scalar, scalar.properties.generalCategory) {
+      case ("\n", _): plain.append(contentsOf: "\\n".unicodeScalars)
+      case ("\r", _): plain.append(contentsOf: "\\r".unicodeScalars)
+      case ("\t", _): plain.append(contentsOf: "\\t".unicodeScalars)
+      case (_, .control), (_, .format), (_, .lineSeparator), (_, .paragraphSeparator):
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        plain.append(contentsOf: "\\u{\(digits)}".unicodeScalars)
+      default: plain.append(scalar)
+      }
+    }
+    return String(plain)
   }
 
   /// Writes to standard error without a buffer; what cannot be written is let go.

@@ -13,7 +13,12 @@ enum DiagnosticJSON {
     case .byte(let offset, let line, let column):
       members += ["\"byte\":\(offset)", "\"line\":\(line)", "\"column\":\(column)"]
     case .line(let line, let column): members += ["\"line\":\(line)", "\"column\":\(column)"]
-    case .record(let number, let pointer):
+    case .record(let number, let pointer, let point):
+      if let point {
+        members += [
+          "\"byte\":\(point.offset)", "\"line\":\(point.line)", "\"column\":\(point.column)",
+        ]
+      }
       members += ["\"record\":\(number)", member("pointer", pointer)]
     }
     members.append(member("summary", diagnostic.summary))

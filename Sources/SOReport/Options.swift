@@ -35,7 +35,7 @@ extension Console.Format: ExpressibleByArgument {}
 
 /// How the program talks.
 struct TalkOptions: ParsableArguments {
-  @Flag(name: .shortAndLong, help: "Print errors only.")
+  @Flag(name: .shortAndLong, help: "Print errors only, in either form.")
   var quiet = false
 
   @Option(help: "How diagnostics are written: text, or json with one object a line.")
@@ -106,7 +106,7 @@ func exiting<Value>(
     return try body()
   } catch {
     console.endProgress()
-    console.report(error.diagnostics)
+    console.report(error.diagnostics, malformed: error.malformed)
     if let end, error.exit == .invalid { console.say(end) }
     throw ExitCode(error.exit.rawValue)
   }

@@ -150,7 +150,8 @@ extension RunFailure {
     let codes = result.failures.compactMap { Exit(rawValue: $0.reason.rawValue) }
     self.init(
       Exit.first(of: codes) ?? .invalid,
-      result.failures.map(\.diagnostic) + result.evidence.diagnostics)
+      result.failures.map(\.diagnostic) + result.evidence.diagnostics,
+      malformed: result.evidence.malformed)
   }
 
   /// The failure that an output that cannot be written makes.

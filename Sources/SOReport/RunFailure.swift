@@ -22,10 +22,13 @@ enum Exit: Int32, CaseIterable {
 struct RunFailure: Error {
   let exit: Exit
   let diagnostics: [Diagnostic]
+  /// Malformed records of files that were read; they are no reason to stop.
+  let malformed: [MalformedRecords]
 
-  init(_ exit: Exit, _ diagnostics: [Diagnostic]) {
+  init(_ exit: Exit, _ diagnostics: [Diagnostic], malformed: [MalformedRecords] = []) {
     self.exit = exit
     self.diagnostics = diagnostics
+    self.malformed = malformed
   }
 
   /// A failure with a single message.

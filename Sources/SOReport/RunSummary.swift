@@ -7,7 +7,9 @@ struct RunSummary {
   /// Diagnostics and a summary on standard error; the page to open on standard output.
   func print(to console: Console) {
     let assessment = result.assessment
-    console.report(assessment.evidence.rejectedFiles + assessment.warnings)
+    console.report(
+      assessment.evidence.rejectedFiles + assessment.warnings,
+      malformed: assessment.evidence.malformed)
     for line in lines { console.say(line) }
     if !console.isQuiet { console.print("\(result.path)/index.html") }
   }

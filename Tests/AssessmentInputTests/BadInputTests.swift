@@ -25,6 +25,7 @@ struct BadInputTests {
 
   private static let utf8 =
     "Save it as UTF-8; Windows PowerShell 5 needs `| Out-File -Encoding utf8`."
+  private static let again = "Export it again, or leave it out with --skip-invalid."
   private static let expected =
     "Expected findings of Security Hub, its lists of enabled standards and controls, results of "
     + "AWS Config and Trusted Advisor, or answers of the Well-Architected Tool."
@@ -74,6 +75,80 @@ struct BadInputTests {
       "a.bin", [0x61, 0x00, 0x62],
       "a.bin:1:2 (byte 1): expected text or JSON, found the control byte 0x00"),
     Bad("a.pdf", "%PDF-1.7\n", "a.pdf:1:1 (byte 0): expected text or JSON, found PDF data"),
+    Bad("a.json", "%PDF-1.7\n", "a.json:1:1 (byte 0): expected text or JSON, found PDF data"),
+    Bad(
+      "a.json", Array("[]".utf16.flatMap { [UInt8($0), 0] }),
+      "a.json:1:1 (byte 0): expected UTF-8 text, found UTF-16 text. " + utf8),
+    Bad(
+      "a.yaml", Array("a: b".utf16.flatMap { [0, UInt8($0)] }),
+      "a.yaml:1:1 (byte 0): expected UTF-8 text, found UTF-16 text. " + utf8),
+    Bad(
+      "a.json", [0xFE, 0xFF, 0x00, 0x7B],
+      "a.json:1:1 (byte 0): expected UTF-8 text, found a UTF-16 byte order mark. " + utf8),
+    Bad(
+      "a.json", [0xFF, 0xFE, 0, 0, 0x7B, 0, 0, 0],
+      "a.json:1:1 (byte 0): expected UTF-8 text, found a UTF-32 byte order mark. " + utf8),
+    Bad(
+      "a.json", [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x7B],
+      "a.json:1:1 (byte 0): expected UTF-8 text, found a UTF-32 byte order mark. " + utf8),
+    Bad(
+      "a.json", [0x7B, 0, 0, 0, 0x7D, 0, 0, 0],
+      "a.json:1:1 (byte 0): expected UTF-8 text, found UTF-32 text. " + utf8),
+    Bad(
+      "a.json", [0, 0, 0, 0x7B, 0, 0, 0, 0x7D],
+      "a.json:1:1 (byte 0): expected UTF-8 text, found UTF-32 text. " + utf8),
+    Bad(
+      "a.json", Array("{\"Findings\":[{\"Id\":\"caf".utf8) + [0xE9] + Array("\"}]}".utf8),
+      "a.json:1:24 (byte 23): expected UTF-8 text, found byte 0xE9. " + utf8),
+    Bad(
+      "a.json", Array("{\"Findings\":[]}".utf8) + [0, 0, 0],
+      "a.json:1:16 (byte 15): expected a JSON value, found a zero byte. "
+        + "A write was interrupted, or this is no text: export it again."),
+    Bad(
+      "a.json", "[{\"Id\":\"\\ud800\"}]",
+      "a.json:1:15 (byte 14): expected a low surrogate escape after a high one, found '\"'. "
+        + again),
+    Bad(
+      "a.json", "[{\"\\udc00\":1}]",
+      "a.json:1:4 (byte 3): expected a high surrogate escape before a low one, found none. "
+        + again),
+    Bad(
+      "a.json", "{\"Findings\":[{\"Id\":1e999}]}",
+      "a.json:1:20 (byte 19): expected a number below 1.8e308, found a greater one. " + again),
+    Bad(
+      "a.json", "{\"Findings\":[\n// all of them\n]}",
+      "a.json:2:1 (byte 14): expected an element, found '/'. JSON has no comments: remove them."),
+    Bad(
+      "a.json", "{\"Findings\":[] /* none */}",
+      "a.json:1:16 (byte 15): expected ',' or '}' after a member, found '/'. "
+        + "JSON has no comments: remove them."),
+    Bad(
+      "a.json", "# export\n{}",
+      "a.json:1:1 (byte 0): expected a JSON value, found '#'. JSON has no comments: remove them."),
+    Bad(
+      "a.json", "[{\"Id\":1,}]",
+      "a.json:1:10 (byte 9): expected a key, found '}'. "
+        + "JSON has no comma after the last element: remove it."),
+    Bad(
+      "a.json", "{\"Findings\":[{},\r\n]}",
+      "a.json:2:1 (byte 18): expected an element, found ']'. "
+        + "JSON has no comma after the last element: remove it."),
+    Bad(
+      "a.json", "[{'Id':1}]",
+      "a.json:1:3 (byte 2): expected a key or '}', found an apostrophe. "
+        + "JSON has double quotes only."),
+    Bad(
+      "a.json", "{\"b\":NaN}",
+      "a.json:1:6 (byte 5): expected a member's value, found 'N'. "
+        + "JSON has no such number: write null, or leave the member out."),
+    Bad(
+      "a.json", "[{\"b\":-Infinity}]",
+      "a.json:1:8 (byte 7): expected a digit, found 'I'. "
+        + "JSON has no such number: write null, or leave the member out."),
+    Bad(
+      "a.json", "[{\"b\":None}]",
+      "a.json:1:7 (byte 6): expected a member's value, found 'N'. "
+        + "This is Python's spelling: export the file with json.dumps."),
     Bad(
       "a.json", #"{"findings":[{"findingArn":"x"}]}"#,
       "a.json:1:14 (byte 13): looks like Amazon Inspector's own list-findings, which is not "

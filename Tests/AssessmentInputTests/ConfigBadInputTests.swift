@@ -23,13 +23,18 @@ struct ConfigBadInputTests {
       ConfigSample.result("r", "S3::Bucket/b", at: #""Tue Jul 16 23:07:51 PDT 2019""#),
       " at /ResultRecordedTime: expected a time such as 2026-11-20T10:11:12Z"
     ),
+    (
+      good.dropLast() + #","ComplianceType":"COMPLIANT"}"#,
+      " at /ComplianceType: expected the key once, found it twice, "
+        + #"with "NON_COMPLIANT" and with "COMPLIANT""#
+    ),
   ]
 
   @Test("A record with a fault is rejected by name, and the others are read", arguments: records)
   func rejects(record: String, line: String) throws {
     let result = readingConfig(["x.json": ConfigSample.results(Self.good, record)])
     #expect(result.failureLines == [])
-    #expect(result.warningLines == ["x.json record 2\(line)"])
+    #expect(result.warningLines == ["x.json:1:375 (byte 374) record 2\(line)"])
     let file = try #require(result.evidence.files.first)
     #expect(file.records == 2 && file.rejected == 1 && result.configLines.count == 1)
   }
@@ -41,7 +46,7 @@ struct ConfigBadInputTests {
       + #"{"configRuleName":"r","complianceType":"COMPLIANT"}]}"#
     #expect(
       readingConfig(["x.json": text]).warningLines
-        == ["x.json record 1 at /complianceType: expected \(Self.words)"])
+        == ["x.json:1:39 (byte 38) record 1 at /complianceType: expected \(Self.words)"])
   }
 
   @Test("A result of a whole rule without its compliance is rejected")

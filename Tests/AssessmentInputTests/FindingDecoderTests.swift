@@ -231,22 +231,25 @@ struct FindingDecoderTests {
   }
 
   static let malformed = [
-    Malformed(record: "5", line: "x.json record 2: expected a finding, an object"),
+    Malformed(record: "5", line: "x.json:1:638 (byte 637) record 2: expected a finding, an object"),
     Malformed(
       record: Sample.finding(["Id": ""]),
-      line: "x.json record 2 at /Id: expected the finding's id, a string"),
+      line: "x.json:1:638 (byte 637) record 2 at /Id: expected the finding's id, a string"),
     Malformed(
       record: Sample.finding(["UpdatedAt": #""yesterday""#]),
-      line: "x.json record 2 at /UpdatedAt: expected a time such as 2026-11-20T10:11:12Z"),
+      line:
+        "x.json:1:638 (byte 637) record 2 at /UpdatedAt: expected a time such as 2026-11-20T10:11:12Z"
+    ),
     Malformed(
       record: Sample.finding(["Resources": #"{"Id":"x"}"#]),
-      line: "x.json record 2 at /Resources: expected a list of resources"),
+      line: "x.json:1:638 (byte 637) record 2 at /Resources: expected a list of resources"),
     Malformed(
       record: Sample.finding(["Resources": #"[{"Id":"a"},7]"#]),
-      line: "x.json record 2 at /Resources/1: expected an object"),
+      line: "x.json:1:638 (byte 637) record 2 at /Resources/1: expected an object"),
     Malformed(
       record: Sample.finding(["Resources": #"[{"Type":"a"}]"#]),
-      line: "x.json record 2 at /Resources/0/Id: expected the resource's id, a string"),
+      line:
+        "x.json:1:638 (byte 637) record 2 at /Resources/0/Id: expected the resource's id, a string"),
   ]
 
   @Test("A malformed record is named with its place, and the rest goes on", arguments: malformed)

@@ -54,8 +54,17 @@ extension ReadResult {
   /// The lines of all failures.
   var failureLines: [String] { failures.map(\.diagnostic.line) }
 
-  /// The lines of all warnings and notes.
-  var warningLines: [String] { evidence.diagnostics.map(\.line) }
+  /// The lines of all warnings and notes, those about malformed records last and without their
+  /// remedy, which is always the same.
+  var warningLines: [String] {
+    evidence.diagnostics.map(\.line)
+      + evidence.malformed.flatMap(\.diagnostics).map { diagnostic in
+        Diagnostic(
+          diagnostic.severity, diagnostic.identifier, file: diagnostic.file,
+          place: diagnostic.place, diagnostic.summary
+        ).line
+      }
+  }
 
   /// The text of a string of the rows.
   subscript(id: StringID) -> String { evidence.records.strings[id] }

@@ -69,7 +69,8 @@ struct WalkTests {
   func findsMissing() {
     let result = read(["a.json": "{"], ["nowhere", "a.json"])
     #expect(result.failures.map(\.reason) == [.missing, .invalid])
-    #expect(result.failureLines.first == "nowhere: there is no such file or folder")
+    #expect(
+      result.failureLines.first == "nowhere: there is no such file or folder. Check its path.")
   }
 
   @Test("A file that cannot be read is a failure of its own kind")

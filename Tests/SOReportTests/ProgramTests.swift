@@ -182,7 +182,14 @@ import Testing
       try Self.lens.write(to: file, atomically: true, encoding: .utf8)
       let good = try run(["check", "lens.json"], in: folder)
       #expect(good.status == 0, "\(good.errors)")
-      #expect(good.output == "lens.json  custom lens; 1 question in 1 pillar\n")
+      #expect(
+        good.output == """
+          records  rejected  file           what it is
+                –         –  lens.json      custom lens
+                               · 1 question in 1 pillar
+                0         0  1 file in all  0 with evidence
+
+          """)
       try Self.lens.replacing("OURS", with: "X").write(
         to: file, atomically: true, encoding: .utf8)
       let bad = try run(["check", "lens.json"], in: folder)

@@ -59,11 +59,11 @@ extension JSONFileReader {
   ) {
     let number = yield.nextRecord()
     do throws(RecordProblem) {
+      try result.refuseConflicts()
       try decoder.decode(result, number: number, into: &table)
       decoded += 1
     } catch {
-      if firstRejection == nil { firstRejection = (offset, error) }
-      yield.reject(number, pointer: error.pointer, error.summary, file: source.name)
+      reject(number, at: offset, error)
     }
   }
 

@@ -7,10 +7,10 @@ extension JSONFileReader {
 
   /// Reads the detail of an event of AWS Config; only a change of compliance carries a result.
   mutating func readConfigEvent(
-    _ type: String, _ detail: JSONValue, _ table: inout RecordTable
+    _ type: String, _ detail: JSONValue, at offset: Int, _ table: inout RecordTable
   ) {
     if detail["messageType"]?.isString(Self.change) ?? false {
-      readConfigChange(detail, &table)
+      readConfigChange(detail, at: offset, &table)
     } else {
       yield.add(kind: "\(type), no evidence")
       yield.addMetadata(1)
@@ -20,7 +20,7 @@ extension JSONFileReader {
   /// Reads the message of an Amazon SNS notification, an object or the text of one; false when it is
   /// no change of compliance.
   mutating func readConfigMessage(
-    of notification: JSONValue, _ table: inout RecordTable
+    of notification: JSONValue, at offset: Int, _ table: inout RecordTable
   ) -> Bool {
     guard var message = notification["Message"] else { return false }
     if let text = message.string {
@@ -28,13 +28,21 @@ extension JSONFileReader {
       message = inner
     }
     guard message["messageType"]?.isString(Self.change) ?? false else { return false }
-    readConfigChange(message, &table)
+    readConfigChange(message, at: offset, &table)
     return true
   }
 
   /// Reads a change of compliance; when the resource or the rule is gone, no result is left.
-  private mutating func readConfigChange(_ change: JSONValue, _ table: inout RecordTable) {
+  private mutating func readConfigChange(
+    _ change: JSONValue, at offset: Int, _ table: inout RecordTable
+  ) {
     yield.add(kind: "AWS Config result (compliance change)")
+    do {
+      try change.refuseConflicts()
+    } catch {
+      reject(yield.nextRecord(), at: offset, error)
+      return
+    }
     guard let result = change["newEvaluationResult"], !result.isNull else {
       yield.addMetadata(1)
       return
@@ -42,7 +50,7 @@ extension JSONFileReader {
     let start = table.rows.count
     var decoder = ConfigDecoder(
       .results, .printed, file: source.file, placement: placement(of: change))
-    decode(result, at: 0, with: &decoder, into: &table)
+    decode(result, at: offset, with: &decoder, into: &table)
     for row in table.rows.indices[start...] { table.rows[row].isListed = false }
     warnOfUnplaced(table.rows[start...])
   }

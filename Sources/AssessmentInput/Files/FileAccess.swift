@@ -17,6 +17,13 @@ package struct FileAccess: Sendable {
   package var isLink: @Sendable (_ path: String) -> Bool
   /// The names in a folder, in any order.
   package var list: @Sendable (_ path: String) throws -> [String]
+  /// The names in a folder that are not UTF-8, so that no path leads there, with their bytes
+  /// escaped.
+  package var namesNotUTF8: @Sendable (_ path: String) -> [String]
+  /// Why `kind` knows nothing of a path.
+  package var obstacle: @Sendable (_ path: String) -> Obstacle
+  /// What changes when a file is written, such as its size and time; nil when that is not known.
+  package var stamp: @Sendable (_ path: String) -> [Int]?
   /// The bytes of a file.
   package var read: @Sendable (_ path: String) throws -> JSONText
   /// All bytes of standard input.
@@ -26,12 +33,18 @@ package struct FileAccess: Sendable {
     kind: @escaping @Sendable (String) -> Kind?,
     isLink: @escaping @Sendable (String) -> Bool = { _ in false },
     list: @escaping @Sendable (String) throws -> [String],
+    namesNotUTF8: @escaping @Sendable (String) -> [String] = { _ in [] },
+    obstacle: @escaping @Sendable (String) -> Obstacle = { _ in .absent },
+    stamp: @escaping @Sendable (String) -> [Int]? = { _ in nil },
     read: @escaping @Sendable (String) throws -> JSONText,
     standardInput: @escaping @Sendable () throws -> JSONText
   ) {
     self.kind = kind
     self.isLink = isLink
     self.list = list
+    self.namesNotUTF8 = namesNotUTF8
+    self.obstacle = obstacle
+    self.stamp = stamp
     self.read = read
     self.standardInput = standardInput
   }
@@ -64,7 +77,10 @@ extension FileAccess {
       var status = Glibc.stat()
       return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     },
-    list: { try FileManager.default.contentsOfDirectory(atPath: $0) },
+    list: { try DiskFolder.names(at: $0).text },
+    namesNotUTF8: { (try? DiskFolder.names(at: $0).notUTF8) ?? [] },
+    obstacle: { DiskFolder.obstacle(at: $0) },
+    stamp: { DiskFile.stamp(of: $0) },
     read: { try DiskFile.text(at: $0) },
     standardInput: { try DiskFile.standardInput() })
 }

@@ -1,3 +1,4 @@
+import Archive
 import AssessmentModel
 import JSON
 import YAML
@@ -35,16 +36,19 @@ struct FileProblem: Error, Equatable {
 
   /// Text that is no JSON.
   init(_ error: JSONError, in text: JSONText) {
-    if error.expected == "UTF-8 text" {
-      self.init("not-utf-8", at: error.offset, in: text, error.message, remedy: Self.utf8Remedy)
-      return
-    }
-    let isCut = error.offset >= text.count
-    self.init(
-      isCut ? "truncated-json" : "invalid-json", at: error.offset, in: text, error.message,
-      remedy: isCut
-        ? "The file is cut off: export it again."
-        : "Export it again, or leave it out with --skip-invalid.")
+    let (identifier, remedy) =
+      if error.expected == "UTF-8 text" {
+        ("not-utf-8", Self.utf8Remedy)
+      } else if error.offset >= text.count {
+        ("truncated-json", "The file is cut off: export it again.")
+      } else {
+        (
+          "invalid-json",
+          NearJSON.remedy(at: error.offset, in: text)
+            ?? "Export it again, or leave it out with --skip-invalid."
+        )
+      }
+    self.init(identifier, at: error.offset, in: text, error.message, remedy: remedy)
   }
 
   /// Text that is no YAML.
@@ -52,6 +56,19 @@ struct FileProblem: Error, Equatable {
     self.init(
       "invalid-yaml", at: .line(error.line, column: error.column), error.message,
       remedy: "Mend the line.")
+  }
+
+  /// An archive that is not unpacked.
+  init(_ error: ArchiveError) {
+    let (identifier, remedy) =
+      switch error.kind {
+      case .damaged: ("damaged-archive", "Export or download it again.")
+      case .nested: ("nested-archive", "Unpack it once.")
+      case .encrypted: ("encrypted-archive", "Unpack it, and give the files.")
+      case .link: ("archive-with-link", "Pack the files themselves.")
+      case .excessive: ("excessive-archive", "If it is what you expect, unpack it yourself.")
+      }
+    self.init(identifier, at: .byte(offset: 0, line: 1, column: 1), error.message, remedy: remedy)
   }
 
   /// The diagnostic about a file of that name.

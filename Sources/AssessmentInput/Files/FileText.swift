@@ -3,11 +3,13 @@ import YAML
 
 /// The bytes of a file looked at as text.
 struct FileText {
-  private static let marks: [(name: String, bytes: [UInt8])] = [
-    ("PDF", Array("%PDF-".utf8)), ("PNG", [0x89, 0x50, 0x4E, 0x47]), ("JPEG", [0xFF, 0xD8, 0xFF]),
-    (parquet, Array("PAR1".utf8)), ("SQLite", Array("SQLite format 3".utf8)),
-    ("7z", [0x37, 0x7A, 0xBC, 0xAF]), ("bzip2", Array("BZh".utf8)),
-    ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A]),
+  private static let marks: [(name: String, bytes: [UInt8], isPacking: Bool)] = [
+    ("PDF", Array("%PDF-".utf8), false), ("PNG", [0x89, 0x50, 0x4E, 0x47], false),
+    ("JPEG", [0xFF, 0xD8, 0xFF], false), (parquet, Array("PAR1".utf8), false),
+    ("SQLite", Array("SQLite format 3".utf8), false), ("7z", [0x37, 0x7A, 0xBC, 0xAF], true),
+    ("bzip2", Array("BZh".utf8), true), ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A], true),
+    ("gzip", [0x1F, 0x8B], true), ("Zstandard", [0x28, 0xB5, 0x2F, 0xFD], true),
+    ("ZIP", [0x50, 0x4B, 0x03, 0x04], true),
   ]
   private static let parquet = "Parquet"
   private static let spaces: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
@@ -28,16 +30,7 @@ struct FileText {
 
   /// The text without a byte order mark; throws where it is no text.
   func string() throws(FileProblem) -> String {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw FileProblem(
-        "not-utf-8", at: 0, in: text, "expected UTF-8 text, found a UTF-16 byte order mark",
-        remedy: FileProblem.utf8Remedy)
-    }
-    if let mark = Self.marks.first(where: { bytes.starts(with: $0.bytes) }) {
-      throw FileProblem(
-        "binary", at: 0, in: text, "expected text or JSON, found \(mark.name) data",
-        remedy: mark.name == Self.parquet ? Self.parquetRemedy : nil)
-    }
+    try Self.refuseForeign(text)
     if let offset = bytes.firstIndex(where: Self.isControl) {
       throw FileProblem(
         "binary", at: offset, in: text,
@@ -51,6 +44,21 @@ struct FileText {
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     return String(decoding: bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self)
+  }
+
+  /// Throws when the first bytes are those of another encoding or of a known kind of data.
+  static func refuseForeign(_ text: JSONText) throws(FileProblem) {
+    if let found = ForeignEncoding.found(in: text) {
+      throw FileProblem(
+        "not-utf-8", at: 0, in: text, "expected UTF-8 text, found \(found)",
+        remedy: FileProblem.utf8Remedy)
+    }
+    let head = text.withBytes { bytes in (0..<min(16, bytes.count)).map { bytes[$0] } }
+    guard let mark = marks.first(where: { head.starts(with: $0.bytes) }) else { return }
+    let packed = mark.isPacking ? "Unpack it first; one packing is read, not one in another." : nil
+    throw FileProblem(
+      "binary", at: 0, in: text, "expected text or JSON, found \(mark.name) data",
+      remedy: mark.name == parquet ? parquetRemedy : packed)
   }
 
   /// Whether a text begins as JSON does; Markdown can begin with a bracket, too.

@@ -14,6 +14,8 @@ struct FileYield {
   /// Lists of which the file holds a page → whether the last such page names a next one.
   private(set) var pages: [String: Bool] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// All rejected records; nil when there are none.
+  private(set) var malformed: MalformedRecords?
   var facts: [EnablementFact] = []
   var configRules: [ConfigRuleFact] = []
   /// Lists of AWS Config that are not clearly lists of a rule.
@@ -40,8 +42,7 @@ struct FileYield {
 
   /// A sentence about each kind of thing that a person should know.
   private(set) var remarks: [String] = []
-
-  private static let shownRejections = 20
+  private var remarked: Set<String> = []
 
   init() {}
 
@@ -59,6 +60,9 @@ struct FileYield {
     isExport || hasConfigResults || records > 0 || !facts.isEmpty
       || !workloads.allSatisfy(\.isName) || isEmptyList
   }
+
+  /// Whether nothing in the file carries a result.
+  var isMetadata: Bool { !isExport && records > 0 && records == metadata }
 
   /// What AWS would refuse in custom lenses.
   var lensProblems: [FileProblem] { brokenLenses + lenses.flatMap(\.violations) }
@@ -82,8 +86,12 @@ struct FileYield {
 
   /// Names what is in the file.
   mutating func add(kind: String) {
-    if !kinds.contains(kind) { kinds.append(kind) }
+    guard kinds.count <= Self.mostKinds, !kinds.contains(kind) else { return }
+    kinds.append(kinds.count < Self.mostKinds ? kind : "others")
   }
+
+  /// How many kinds and remarks are listed: texts in a file tell some of them.
+  private static let mostKinds = 20
 
   /// Notes the end of a page of a list, which may go on in the same file.
   mutating func endPage(of list: String, hasNext: Bool) { pages[list] = hasNext }
@@ -112,16 +120,16 @@ struct FileYield {
     addMetadata(1)
   }
 
-  /// Counts the record of that number as rejected, and says why for the first of them.
+  /// Counts the record of that number, which begins at the point, as rejected, and says why.
   mutating func reject(
-    _ number: Int, pointer: String, _ summary: String, file: String
+    _ number: Int, at point: Diagnostic.Point? = nil, pointer: String, _ summary: String,
+    file: String
   ) {
     rejected += 1
-    guard rejected <= Self.shownRejections else { return }
-    warn(
-      "malformed-record", file: file, at: .record(number, pointer: pointer), summary,
-      remedy: rejected == Self.shownRejections
-        ? "Further malformed records of this file are only counted." : nil)
+    var malformed = malformed.take() ?? MalformedRecords(file: file)
+    malformed.append(
+      MalformedRecords.Entry(number: number, point: point, pointer: pointer, summary: summary))
+    self.malformed = malformed
   }
 
   /// Adds a custom lens, and to the list of files what it has that the format does not describe.
@@ -145,7 +153,8 @@ struct FileYield {
 
   /// Adds a sentence for the list of files.
   mutating func describe(_ summary: String) {
-    if !remarks.contains(summary) { remarks.append(summary) }
+    guard remarked.insert(summary).inserted, remarks.count < Self.mostKinds else { return }
+    remarks.append(summary)
   }
 
   /// Adds a warning.
@@ -162,8 +171,8 @@ struct FileYield {
     _ severity: Diagnostic.Severity, _ identifier: String, file: String, _ summary: String,
     remedy: String? = nil
   ) {
-    guard !remarks.contains(summary) else { return }
-    remarks.append(summary)
+    guard !remarked.contains(summary) else { return }
+    describe(summary)
     diagnostics.append(Diagnostic(severity, identifier, file: file, summary, remedy: remedy))
   }
 }

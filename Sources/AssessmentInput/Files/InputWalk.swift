@@ -15,8 +15,12 @@ struct InputWalk {
     for input in inputs where seen.insert(input).inserted { walk(input) }
   }
 
+  /// What stands for standard input, whatever the shell called it.
+  private static let standardInput: Set = ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"]
+
   private mutating func walk(_ input: String) {
-    if input == "-" || input == "/dev/stdin" {
+    if Self.standardInput.contains(input) {
+      guard !files.contains(where: { $0.path == nil }) else { return }
       let file = InputFile(
         path: nil, name: "standard input", folder: "-", role: .evidence, isGivenAlone: true)
       files.append(file)
@@ -24,13 +28,14 @@ struct InputWalk {
     }
     let root = input.hasSuffix("/") && input.count > 1 ? String(input.dropLast()) : input
     switch disk.kind(root) {
-    case nil:
-      fail(.missing, "no-such-input", input, "there is no such file or folder")
+    case nil: failWithout(input, disk.obstacle(root))
     case .folder:
       let isAssessment = disk.kind(root + "/assessment.yaml") == .file
       walk(folder: root, below: "", isAssessment: isAssessment)
     case .other:
-      fail(.unreadable, "no-file", input, "is a pipe or a device; give it as -, on standard input")
+      fail(
+        .unreadable, "no-file", input, "is a pipe or a device",
+        remedy: "Give it as -, on standard input.")
     case .file:
       let parts = input.split(separator: "/")
       files.append(
@@ -40,17 +45,37 @@ struct InputWalk {
     }
   }
 
+  /// Notes an input at which nothing stands.
+  private mutating func failWithout(_ input: String, _ obstacle: Obstacle) {
+    if obstacle == .absent {
+      fail(
+        .missing, "no-such-input", input.isEmpty ? "an empty name" : input,
+        "there is no such file or folder", remedy: "Check its path.")
+    } else {
+      fail(.unreadable, "unreadable", input, obstacle.summary, remedy: obstacle.remedy)
+    }
+  }
+
   private mutating func walk(folder: String, below prefix: String, isAssessment: Bool) {
     let names: [String]
     do {
       names = try disk.list(folder)
     } catch {
-      fail(.unreadable, "unreadable", prefix.isEmpty ? folder : prefix, "cannot be listed")
+      let obstacle = Obstacle(error)
+      fail(
+        .unreadable, "unreadable", prefix.isEmpty ? folder : prefix,
+        "cannot be listed" + (obstacle == .denied ? ": permission denied" : ""),
+        remedy: obstacle.remedy)
       return
     }
     if names.contains("manifest.json"), isReport(folder) {
       note("published-report", prefix, "is a report of so-report, not evidence; it is left out")
       return
+    }
+    for name in disk.namesNotUTF8(folder).sorted() where !name.hasPrefix(".") {
+      fail(
+        .unreadable, "name-not-utf-8", prefix.isEmpty ? name : prefix + "/" + name,
+        "has a name that is not UTF-8, so that it cannot be opened", remedy: "Rename it.")
     }
     for name in names.sorted() where !name.hasPrefix(".") {
       let (path, inner) = (folder + "/" + name, prefix.isEmpty ? name : prefix + "/" + name)
@@ -63,9 +88,29 @@ struct InputWalk {
           InputFile(
             path: path, name: inner, folder: folder,
             role: isAssessment ? InputFile.Role(path: inner) : .evidence, isGivenAlone: false))
-      case .other: warn("no-file", inner, "is a pipe or a device and is not read")
-      case nil: fail(.unreadable, "unreadable", inner, "is a link that leads nowhere")
+      case .other: addOther(inner)
+      case nil: addObstacle(inner, disk.obstacle(path), isLink: disk.isLink(path))
       }
+    }
+  }
+
+  private mutating func addOther(_ name: String) {
+    if name == "assessment.yaml" {
+      fail(
+        .unreadable, "no-file", name, "is a pipe or a device, and decides how all else is read",
+        remedy: "Put a file in its place.")
+    } else {
+      warn("no-file", name, "is a pipe or a device and is not read")
+    }
+  }
+
+  private mutating func addObstacle(_ name: String, _ obstacle: Obstacle, isLink: Bool) {
+    if obstacle == .absent, isLink {
+      fail(
+        .unreadable, "broken-link", name, "is a link that leads nowhere",
+        remedy: "Remove it, or put the file in its place.")
+    } else {
+      fail(.unreadable, "unreadable", name, obstacle.summary, remedy: obstacle.remedy)
     }
   }
 
@@ -80,10 +125,11 @@ struct InputWalk {
   }
 
   private mutating func fail(
-    _ reason: ReadFailure.Reason, _ identifier: String, _ file: String, _ summary: String
+    _ reason: ReadFailure.Reason, _ identifier: String, _ file: String, _ summary: String,
+    remedy: String
   ) {
-    failures.append(
-      ReadFailure(reason: reason, diagnostic: Diagnostic(.error, identifier, file: file, summary)))
+    let diagnostic = Diagnostic(.error, identifier, file: file, summary, remedy: remedy)
+    failures.append(ReadFailure(reason: reason, diagnostic: diagnostic))
   }
 
   private mutating func warn(_ identifier: String, _ file: String, _ summary: String) {

@@ -30,6 +30,14 @@ enum DocumentKind {
 }
 
 extension DocumentKind {
+  /// Whether it is an envelope, whose own members are looked at one by one.
+  var isEnvelope: Bool {
+    switch self {
+    case .findings, .event, .recording, .config: true
+    default: false
+    }
+  }
+
   /// The kind of an object; nil when it is none that is known.
   init?(_ shape: JSONShape) {
     if shape.has("detail-type", "detail"), let detail = shape.member("detail", .object) {

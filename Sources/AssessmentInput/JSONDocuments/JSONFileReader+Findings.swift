@@ -102,8 +102,7 @@ extension JSONFileReader {
     yield.addMetadata(chunk.metadata)
     for (number, offset, problem) in chunk.rejections {
       yield.addRecords(1)
-      if firstRejection == nil { firstRejection = (offset, problem) }
-      yield.reject(number, pointer: problem.pointer, problem.summary, file: source.name)
+      reject(number, at: offset, problem)
     }
   }
 
@@ -116,8 +115,7 @@ extension JSONFileReader {
         finding, number: number, file: source.file, placement: source.placement)
       if result == .metadata { yield.markMetadata() } else { decoded += 1 }
     } catch {
-      if firstRejection == nil { firstRejection = (offset, error) }
-      yield.reject(number, pointer: error.pointer, error.summary, file: source.name)
+      reject(number, at: offset, error)
     }
   }
 

@@ -10,6 +10,7 @@ extension JSONFileReader {
     let (type, sender) = (try string(shape["detail-type"]), try string(shape["source"]))
     let time = try string(shape["time"])
     let inner = try JSONShape(text, detail.range)
+    try refuseConflicts(inner)
     if let list = inner.member("findings", .array) {
       try checkMembers(of: inner, except: list)
       let kind = type.contains("Custom Action") ? "event, custom action" : "event, imported"
@@ -30,7 +31,8 @@ extension JSONFileReader {
     case "aws.trustedadvisor":
       yield.add(kind: "\(type), no evidence")
       yield.addMetadata(1)
-    case "aws.config": readConfigEvent(type, document, &decoder.table)
+    case "aws.config":
+      readConfigEvent(type, document, at: shape.range.lowerBound, &decoder.table)
     default:
       throw unknown(shape.range.lowerBound, "is an event of \(sender), which carries no evidence")
     }
@@ -43,11 +45,13 @@ extension JSONFileReader {
 
   mutating func readEnablement(
     _ kind: EnablementKind, _ shape: JSONShape
-  ) throws(JSONError) {
+  ) throws {
     yield.add(kind: kind.name)
     let reader = EnablementReader(
       name: source.name, placement: source.placement, generatorIDs: source.generatorIDs)
-    reader.read(kind, in: try parser.parse(text, shape.range), into: &yield)
+    let document = try parser.parse(text, shape.range)
+    try refuseConflicts(document, at: shape.range.lowerBound)
+    reader.read(kind, in: document, into: &yield)
   }
 
   mutating func readInsightResults(_ shape: JSONShape) throws(JSONError) {
@@ -68,6 +72,7 @@ extension JSONFileReader {
   mutating func readOrganization(_ kind: OrganizationKind, _ shape: JSONShape) throws {
     let document = try parser.parse(text, shape.range)
     guard kind.fits(document) else { return try rejectUnknown(shape) }
+    try refuseConflicts(document, at: shape.range.lowerBound)
     yield.add(kind: kind.name)
     OrganizationReader(placement: source.placement, name: source.name)
       .read(kind, document, into: &yield)
@@ -88,7 +93,11 @@ extension JSONFileReader {
   ) throws {
     let document = try parser.parse(text, shape.range)
     guard known.fits(document) else { return try rejectUnknown(shape) }
-    if known.isNotification, readConfigMessage(of: document, &decoder.table) { return }
+    if known.isNotification,
+      readConfigMessage(of: document, at: shape.range.lowerBound, &decoder.table)
+    {
+      return
+    }
     if known.isUnsupported { return unsupported(known.name) }
     yield.add(kind: known.kind)
     yield.addMetadata(known.count(in: document))

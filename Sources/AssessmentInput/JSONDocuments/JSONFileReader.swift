@@ -31,6 +31,7 @@ struct JSONFileReader {
   /// The first reason why a record was rejected.
   var firstRejection: (place: Int, problem: RecordProblem)?
   var decoded = 0
+  private var lines = LineCounter()
   /// Where a document stands that is neither a list nor an object.
   var loneScalar: Int?
 
@@ -114,8 +115,9 @@ extension JSONFileReader {
     default:
       _ = try parser.parse(text, range)
       if loneFindings > 0 {
-        yield.reject(
-          yield.nextRecord(), pointer: "", "expected a finding, an object", file: source.name)
+        reject(
+          yield.nextRecord(), at: range.lowerBound,
+          RecordProblem(pointer: "", summary: "expected a finding, an object"))
       } else {
         loneScalar = loneScalar ?? range.lowerBound
       }
@@ -129,6 +131,7 @@ extension JSONFileReader {
       _ = try parser.parse(text, shape.range)
       return try rejectUnknown(shape)
     }
+    if kind.isEnvelope { try refuseConflicts(shape) }
     switch kind {
     case .findings(let list, let name): try readExport(list, name, shape, &decoder)
     case .finding:
@@ -147,6 +150,7 @@ extension JSONFileReader {
     case .wellArchitected(let kind):
       let document = try parser.parse(text, shape.range)
       guard kind.fits(document) else { return try rejectUnknown(shape) }
+      try refuseConflicts(document, at: shape.range.lowerBound)
       yield.add(kind: kind.name)
       let reader = WellArchitectedReader(file: source.file, name: source.name)
       reader.read(kind, document, into: &yield)
@@ -170,13 +174,43 @@ extension JSONFileReader {
     let keys = shape.members.prefix(5).map { "\"\($0.key)\"" }.joined(separator: ", ")
     guard loneFindings == 0 else {
       let summary = "expected a finding, found an object with the keys \(keys)"
-      yield.reject(yield.nextRecord(), pointer: "", summary, file: source.name)
+      reject(
+        yield.nextRecord(), at: shape.range.lowerBound,
+        RecordProblem(pointer: "", summary: summary))
       return
     }
     throw unknown(
       shape.range.lowerBound,
       "is JSON of no known kind"
         + (keys.isEmpty ? ": an empty object" : ": it begins with the keys \(keys)"))
+  }
+
+  /// Counts the record of that number, which begins at an offset, as rejected.
+  mutating func reject(_ number: Int, at offset: Int, _ problem: RecordProblem) {
+    if firstRejection == nil { firstRejection = (offset, problem) }
+    yield.reject(
+      number, at: lines.point(of: offset, in: text), pointer: problem.pointer, problem.summary,
+      file: source.name)
+  }
+
+  /// Refuses a document that names one of its members twice with different values: one of them would
+  /// go unread.
+  func refuseConflicts(_ shape: JSONShape) throws(FileProblem) {
+    guard let member = shape.conflict(in: text) else { return }
+    throw Self.conflict(member.key, at: member.range.lowerBound, in: text)
+  }
+
+  /// The same for all that is in a document.
+  func refuseConflicts(_ document: JSONValue, at offset: Int) throws(FileProblem) {
+    guard let conflict = document.firstConflict() else { return }
+    throw Self.conflict(conflict.pointer, at: offset, in: text)
+  }
+
+  private static func conflict(_ key: String, at offset: Int, in text: JSONText) -> FileProblem {
+    FileProblem(
+      "repeated-key", at: offset, in: text,
+      "expected each key once, found \(key) twice with different values",
+      remedy: "Find out which one is meant and remove the other, or export it again.")
   }
 
   /// Parses what lies beside a list, which is only passed over otherwise.

@@ -43,6 +43,22 @@ struct JSONShape {
     self[key].flatMap { $0.kind == kind ? $0 : nil }
   }
 
+  /// The second of two members of one name that differ, byte by byte.
+  func conflict(in text: JSONText) -> Member? {
+    var first: [String: Range<Int>] = [:]
+    for member in members {
+      guard let range = first.updateValue(member.range, forKey: member.key) else { continue }
+      let isSame = text.withBytes { bytes in
+        range.count == member.range.count
+          && range.indices.allSatisfy {
+            bytes[$0] == bytes[$0 - range.lowerBound + member.range.lowerBound]
+          }
+      }
+      if !isSame { return member }
+    }
+    return nil
+  }
+
   /// Whether the object has all these members.
   func has(_ keys: String...) -> Bool { keys.allSatisfy { self[$0] != nil } }
 

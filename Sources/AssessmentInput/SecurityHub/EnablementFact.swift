@@ -1,6 +1,6 @@
 /// One thing that a file proves about what is on in an account and region.
-struct EnablementFact: Equatable {
-  enum Content: Equatable {
+struct EnablementFact: Hashable {
+  enum Content: Hashable {
     /// Security Hub itself.
     case hub
     /// Standards that are on; complete when the file names no next page.

@@ -24,7 +24,8 @@ struct EnablementJoin {
   }
 
   private mutating func add(_ fact: EnablementFact) {
-    var place = places[fact.place] ?? Place()
+    // Taken out, so that what is in it is changed and not copied.
+    var place = places.removeValue(forKey: fact.place) ?? Place()
     place.tellsControls = place.tellsControls || fact.content != .hub
     switch fact.content {
     case .hub: break

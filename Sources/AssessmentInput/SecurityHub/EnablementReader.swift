@@ -92,6 +92,7 @@ struct EnablementReader {
 
   private func controls(_ items: JSONValue?, isComplete: Bool) -> [EnablementFact] {
     var facts: [EnablementFact] = []
+    var listings: Set<EnablementFact> = []
     for item in elements(items) {
       let arn = item["StandardsControlArn"]?.string ?? ""
       guard let place = AccountRegion(arn: arn), let standard = StandardName.find(in: arn) else {
@@ -99,7 +100,7 @@ struct EnablementReader {
       }
       let listing = EnablementFact(
         place: place, content: .listing(standard: standard, isComplete: isComplete))
-      if !facts.contains(listing) { facts.append(listing) }
+      if listings.insert(listing).inserted { facts.append(listing) }
       let isOn = !isDisabled(item["ControlStatus"])
       for id in controlIDs(arn) {
         let content = EnablementFact.Content.listed(control: id, standard: standard, isOn: isOn)

@@ -28,6 +28,9 @@ struct FindingDecoder {
     guard finding.kind == .object else {
       throw RecordProblem(pointer: "", summary: "expected a finding, an object")
     }
+    if let conflict = finding.firstConflict(depth: ReadFields.depth, where: ReadFields.contain) {
+      throw RecordProblem(conflict)
+    }
     var row = Record()
     row.file = UInt32(file)
     row.number = UInt32(number)

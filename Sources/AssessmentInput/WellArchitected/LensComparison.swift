@@ -19,9 +19,12 @@ struct LensComparison {
   /// By workload, the ARNs of the lenses that have a review.
   private var reviewed: [String: [String]] = [:]
   private let answers: [WorkloadAnswer]
+  /// By workload, the lenses that have answers.
+  private var answered: [String: Set<String>] = [:]
 
   init(_ answers: [WorkloadAnswer], _ facts: [WorkloadFact]) {
     self.answers = answers
+    for item in answers { answered[item.answer.workload ?? "", default: []].insert(item.lens) }
     for fact in facts {
       guard case .review(let lens, let version, let milestone, _) = fact.content else { continue }
       versions[Key(workload: fact.workload, lens: lens, milestone: milestone)] = version
@@ -53,7 +56,7 @@ struct LensComparison {
 
   /// A reviewed lens of the workload to which nothing answers; a workload may have several lenses.
   private func stray(in workload: String) -> String? {
-    let answered = Set(answers.filter { $0.answer.workload == workload }.map(\.lens))
+    let answered = answered[workload] ?? []
     return reviewed[workload]?.first { !answered.contains($0) }
   }
 

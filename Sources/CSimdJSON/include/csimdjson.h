@@ -38,6 +38,10 @@ size_t csimdjson_next(const CSimdJSON *_Nonnull json, size_t index);
 /// The value of the first member of that name of the object at `index`, or 0.
 size_t csimdjson_find(const CSimdJSON *_Nonnull json, size_t index, const uint8_t *_Nullable key,
                       size_t count);
+/// Whether an object in the value at `index` names a key twice; of objects in each other, the first
+/// `depth` are looked at. Where an object's own keys are all different, finding them is faster from
+/// then on.
+bool csimdjson_has_repeated_key(CSimdJSON *_Nonnull json, size_t index, uint32_t depth);
 CSimdJSONString csimdjson_string(const CSimdJSON *_Nonnull json, size_t index);
 int64_t csimdjson_int64(const CSimdJSON *_Nonnull json, size_t index);
 uint64_t csimdjson_uint64(const CSimdJSON *_Nonnull json, size_t index);
