@@ -12,11 +12,19 @@ struct Warnings {
 
   /// What a file holds.
   private struct Contents {
-    /// Results of Security Hub and Prowler, and how many of them passed.
-    var count = 0
-    var passed = 0
-    /// Who gave the last of these results.
-    var source = Source.securityHub
+    /// Results of one source, and how many of them passed.
+    struct Results {
+      var count = 0
+      var passed = 0
+
+      mutating func add(_ row: Record) {
+        count += 1
+        if row.status == .passed { passed += 1 }
+      }
+    }
+
+    var hub = Results()
+    var prowler = Results()
     var newest = Record.undated
   }
 
@@ -25,12 +33,12 @@ struct Warnings {
     for (row, outcome) in zip(evidence.records.rows, merged.outcomes) {
       let file = Int(row.file)
       results[file].newest = max(results[file].newest, row.updated)
-      guard row.source == .securityHub || row.source == .prowler, outcome != .otherProduct,
-        row.status != .none
-      else { continue }
-      results[file].count += 1
-      results[file].source = row.source
-      if row.status == .passed { results[file].passed += 1 }
+      guard outcome != .otherProduct, row.status != .none else { continue }
+      switch row.source {
+      case .securityHub: results[file].hub.add(row)
+      case .prowler: results[file].prowler.add(row)
+      case .config, .trustedAdvisor: break
+      }
     }
     for answer in evidence.answers where results.indices.contains(answer.file) {
       guard let date = answer.date else { continue }
@@ -40,13 +48,15 @@ struct Warnings {
   }
 
   private var filtered: [Diagnostic] {
-    zip(evidence.files, results).compactMap { file, result in
-      guard file.isExport, result.count > 0, result.passed == 0 else { return nil }
+    zip(evidence.files, results).compactMap { file, contents in
+      let isOfHub = contents.hub.count > 0
+      let results = isOfHub ? contents.hub : contents.prowler
+      guard file.isExport, results.count > 0, results.passed == 0 else { return nil }
       return Diagnostic(
         .warning, "export-without-passes", file: file.name,
         "it holds no PASSED result, so it was probably filtered; "
           + "what is not in it counts as not looked at",
-        remedy: result.source == .prowler ? Self.runWhole : Self.exportAll)
+        remedy: isOfHub ? Self.exportAll : Self.runWhole)
     }
   }
 

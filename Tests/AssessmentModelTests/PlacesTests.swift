@@ -302,6 +302,8 @@ import Testing
       (["hub S3.8 failed 1 eu-west-1 a", "other GuardDuty passed 1 eu-west-1 a"], true),
       (["other GuardDuty none 1 eu-west-1 a"], false),
       (["prowler p failed 1 eu-west-1 a"], true),
+      (["hub S3.8 failed 1 eu-west-1 a", "prowler q passed 1 eu-west-1 a"], true),
+      (["hub S3.8 passed 1 eu-west-1 a", "prowler q failed 1 eu-west-1 a"], false),
       (["prowler p failed 1 eu-west-1 a", "prowler q passed 1 eu-west-1 a"], false),
     ])
   func filtered(records: [String], isWarned: Bool) throws {
