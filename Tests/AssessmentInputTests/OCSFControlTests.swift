@@ -140,7 +140,7 @@ struct OCSFControlTests {
     let result = reading(["x.json": "[\(bad),\(OCSFSample.control())]"])
     #expect(
       result.warningLines == [
-        "x.json record 1 at /finding_info/modified_time: expected a time, such as 1762155117235 "
+        "x.json:1:2 (byte 1) record 1 at /finding_info/modified_time: expected a time, such as 1762155117235 "
           + "or 2026-11-20T10:11:12Z"
       ])
     #expect(result.evidence.files.first?.rejected == 1)
@@ -177,7 +177,7 @@ struct OCSFControlTests {
   func badResources(resources: String, problem: String) {
     let bad = OCSFSample.control(["resources": resources])
     let result = reading(["x.json": "[\(bad),\(OCSFSample.control())]"])
-    #expect(result.warningLines == ["x.json record 1 at \(problem)"])
+    #expect(result.warningLines == ["x.json:1:2 (byte 1) record 1 at \(problem)"])
   }
 
   @Test("A record without an id is rejected")

@@ -82,6 +82,7 @@ struct OCSFEnvelopeTests {
   @Test("A record that is no object is rejected among records in OCSF")
   func noObject() {
     let result = reading(["x.json": "[\(Self.one),7]"])
-    #expect(result.warningLines == ["x.json record 2: expected a finding, an object"])
+    #expect(result.warningLines.count == 1)
+    #expect(result.warningLines[0].hasSuffix(" record 2: expected a finding, an object"))
   }
 }

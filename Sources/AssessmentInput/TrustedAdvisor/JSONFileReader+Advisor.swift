@@ -20,7 +20,7 @@ extension JSONFileReader {
   /// Rejects a file of which no result can be read.
   func finishAdvisor() throws(FileProblem) {
     guard firstRejection == nil, yield.records > 0, yield.records == yield.rejected,
-      let first = yield.diagnostics.first(where: { $0.identifier == "malformed-record" })
+      let first = yield.malformed?.diagnostics(first: 1).first
     else { return }
     throw FileProblem(
       "no-results", at: first.place,

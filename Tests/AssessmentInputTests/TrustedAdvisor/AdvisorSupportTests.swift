@@ -325,7 +325,8 @@ import Testing
     let result = read(AdvisorSample.result(rows: AdvisorSample.row(), row))
     #expect(result.failureLines == [] && result.evidence.records.rows.map(\.number) == [1])
     #expect(result.evidence.files.first?.rejected == 1)
-    #expect(result.evidence.diagnostics.map(\.identifier) == ["malformed-record"])
+    #expect(
+      result.evidence.malformed.flatMap(\.diagnostics).map(\.identifier) == ["malformed-record"])
   }
 
   @Test(
