@@ -31,35 +31,50 @@ struct FileReader {
 
   init(_ context: ReadingContext) { self.context = context }
 
-  /// Reads a file of this name, which must stay as it is meanwhile.
+  /// Reads a file of this name.
   mutating func read(_ file: InputFile, name: String) {
-    let stamp = file.path.flatMap(context.disk.stamp)
-    let (rows, first, number) = (decoder.table.rows.count, results.count, nextFile)
-    readBytes(file, name: name)
-    guard file.path.flatMap(context.disk.stamp) != stamp else { return }
-    decoder.removeRows(from: rows)
-    results.removeLast(results.count - first)
-    nextFile = number
-    let contents = FileContents(file, name: name, text: JSONText(""))
-    results.append(Result(contents: contents, outcome: .unreadable(.changed)))
-  }
-
-  private mutating func readBytes(_ file: InputFile, name: String) {
     let text: JSONText
     do {
       text = try file.path.map { try context.disk.read($0) } ?? context.disk.standardInput()
     } catch {
-      let contents = FileContents(file, name: name, text: JSONText(""))
-      results.append(Result(contents: contents, outcome: .unreadable(Obstacle(error))))
+      refuse(file, name: name, Obstacle(error))
       return
     }
+    if let path = file.path, text.count >= Self.longSize {
+      readLong(file, path, name: name, text)
+    } else {
+      readBytes(file, name: name, text, threads: 1)
+    }
+  }
+
+  /// Reads a long file, which must stay as it is meanwhile: it is looked at more than once.
+  private mutating func readLong(
+    _ file: InputFile, _ path: String, name: String, _ text: JSONText
+  ) {
+    let stamp = context.disk.stamp(path)
+    let (rows, first, number) = (decoder.table.rows.count, results.count, nextFile)
+    readBytes(file, name: name, text, threads: context.threads)
+    guard context.disk.stamp(path) != stamp else { return }
+    decoder.removeRows(from: rows)
+    results.removeLast(results.count - first)
+    nextFile = number
+    refuse(file, name: name, .changed)
+  }
+
+  private mutating func readBytes(
+    _ file: InputFile, name: String, _ text: JSONText, threads: Int
+  ) {
     let contents = FileContents(file, name: name, text: text)
     let first = results.count
-    let threads = text.count < Self.longSize ? 1 : context.threads
     let (digest, _) = Parallel.both(threads: threads, { text.sha256Hex }, { read(contents) })
     for index in results.indices.dropFirst(first) where results[index].contents.sha256.isEmpty {
       results[index].contents.sha256 = digest
     }
+  }
+
+  private mutating func refuse(_ file: InputFile, name: String, _ obstacle: Obstacle) {
+    let contents = FileContents(file, name: name, text: JSONText(""))
+    results.append(Result(contents: contents, outcome: .unreadable(obstacle)))
   }
 
   /// Keeps what was read from a file.

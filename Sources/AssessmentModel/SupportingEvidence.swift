@@ -15,9 +15,8 @@ package struct SupportingEvidence: Sendable {
   /// What the report calls a file that the command wrote.
   package static func kind(of command: String) -> String { "output of \(command)" }
 
-  /// Whether a file is what the command prints, whatever its options were.
-  package func isOutput(_ file: EvidenceFile) -> Bool {
-    let words = command.split(separator: " ").prefix(3).joined(separator: " ")
-    return file.kind == Self.kind(of: words)
+  /// What the report calls a file that the command wrote, whatever its options were.
+  package var outputKind: String {
+    Self.kind(of: command.split(separator: " ").prefix(3).joined(separator: " "))
   }
 }

@@ -21,7 +21,7 @@ enum DiskFile {
       guard let file = MappedFile(descriptor: descriptor, count: size) else { throw lastError }
       return JSONText(file)
     }
-    return JSONText(try bytes(of: descriptor, expecting: size))
+    return JSONText(try bytes(of: descriptor, expecting: size, isFile: true))
   }
 
   /// Device, number, size and times of a file.
@@ -44,9 +44,10 @@ enum DiskFile {
 
   /// All bytes up to the end; `size` is a guess.
   ///
-  /// More than `limit` bytes are not read to their end.
+  /// More than `limit` bytes are not read to their end. A file has ended where less comes than there
+  /// is room for.
   private static func bytes(
-    of descriptor: Int32, expecting size: Int, limit: Int = .max
+    of descriptor: Int32, expecting size: Int, limit: Int = .max, isFile: Bool = false
   ) throws(POSIXError) -> [UInt8] {
     var bytes: [UInt8] = []
     var room = size + 1
@@ -64,7 +65,7 @@ enum DiskFile {
         if errno == EINTR { continue }
         throw lastError
       }
-      if bytes.count == count || bytes.count > limit { return bytes }
+      if bytes.count == count || bytes.count > limit || isFile && got < room { return bytes }
       room = max(room - got, bytes.count / 2, 4096)
     }
   }
