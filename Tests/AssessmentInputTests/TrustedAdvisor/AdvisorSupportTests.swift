@@ -267,6 +267,30 @@ import Testing
         == Array(repeating: "failed 111122223333 us-east-1 \(AdvisorSample.root)", count: 2))
   }
 
+  @Test("An item is the same record from week to week, whenever it was looked at")
+  func identity() {
+    let checks = """
+      {"checks":[{"id":"Hs4Ma3G140","name":"Root key","category":"security",
+      "metadata":["Status","Region","Resource","Last Updated Time"]}]}
+      """
+    let rows = ["1", "2", "2"].enumerated().map { week, time in
+      AdvisorSample.row(cells: #"["Red","eu-west-1","\#(week < 2 ? "a" : "b")","\#(time)"]"#)
+    }
+    let text = rows.map { AdvisorSample.result("Hs4Ma3G140", rows: $0) }.joined()
+    let ids = read(text, beside: ["c.json": checks]).evidence.records.rows.map(\.id)
+    #expect(ids.count == 3 && ids[0] == ids[1] && ids[0] != ids[2])
+  }
+
+  @Test("Of many files each record keeps its own")
+  func manyFiles() {
+    let names = (10..<40).map { "\($0).json" }
+    let files = Dictionary(
+      uniqueKeysWithValues: names.map { ($0, AdvisorSample.result(rows: AdvisorSample.row())) })
+    let result = reading(files, account: "111122223333")
+    let own = result.evidence.records.rows.map { result.evidence.files[Int($0.file)].name }
+    #expect(own == names)
+  }
+
   // MARK: Summaries
 
   @Test("A summary is the colour of a whole check on the account, whatever it says of flags")
