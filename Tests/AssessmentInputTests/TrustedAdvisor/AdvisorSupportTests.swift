@@ -181,9 +181,14 @@ import Testing
       """
     let text = AdvisorSample.result(
       "rSs93HQwa1", rows: AdvisorSample.row(cells: #"["Red","eu-west-1","shop","shop-1"]"#))
+    let result = read(text, beside: ["c.json": checks])
     #expect(
-      read(text, beside: ["c.json": checks]).advisorRows == [
+      result.advisorRows == [
         "failed 111122223333 eu-west-1 arn:aws:rds:eu-west-1:111122223333:snapshot:shop-1"
+      ])
+    #expect(
+      result.evidence.records.rows.map { result[$0.reason] } == [
+        "Region: eu-west-1; DB Instance or Cluster ID: shop; Snapshot ID: shop-1"
       ])
   }
 
