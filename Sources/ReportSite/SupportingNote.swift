@@ -9,7 +9,7 @@ struct SupportingNote {
   private var items: [(evidence: SupportingEvidence, files: [String])] {
     report.catalogue.objectives.flatMap(\.supporting).filter { $0.question == question }.map {
       evidence in
-      (evidence, report.assessment.evidence.files.filter(evidence.isOutput).map(\.name))
+      (evidence, report.supportingFiles[evidence.outputKind] ?? [])
     }
   }
 
