@@ -27,6 +27,9 @@ extension Manifest {
   }
 
   private func quote(_ text: String) -> String {
+    // Most names need no escape.
+    let isPlain = text.utf8.allSatisfy { $0 > 0x1F && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
+    if isPlain { return "\"" + text + "\"" }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -17,6 +17,8 @@ extension FindingRows {
     if columns.contains(.check) { size += checkCells.byteCount(of: finding.check) }
     if columns.contains(.account) { size += accountSize(finding.account) }
     if finding.isDisputed { size += 60 }
+    // Rows of such a check may each begin a group of their own.
+    if report.catalogue.checks[finding.check].leavesSeverityToRows { size += 80 }
     if [.config, .trustedAdvisor].contains(report.facts.all[index].source) { size += 120 }
     if finding.exception != nil || finding.state == .suppressed {
       size += reason(finding).byteCount

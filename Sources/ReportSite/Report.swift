@@ -27,6 +27,8 @@ struct Report {
   let checks: [CheckItem]
   /// Notes of people as parts of pages.
   let notes: [PersonNote]
+  /// Names of files that people put beside their answers, by what they are.
+  let supportingFiles: [String: [String]]
   /// What a reader should know, of the assessment and of texts that pages show as plain text.
   let warnings: [Diagnostic]
   /// Fragments of the exceptions, each once.
@@ -68,6 +70,7 @@ struct Report {
     order = FindingOrder(findings, counts: counts, severities: severities)
     facts = FindingFacts(assessment)
     notes = PersonNote.all(of: assessment.evidence)
+    supportingFiles = Self.supportingFiles(assessment)
     warnings =
       assessment.evidence.malformed.flatMap { $0.diagnostics(first: 20) }
       + assessment.warnings + notes.compactMap(\.warning) + assessment.catalogue.lens.warnings
@@ -76,6 +79,13 @@ struct Report {
     // The pages themselves say what fits on each.
     exceptionPages = ExceptionsPage(report: self).pageNumbers
     questionPages = QuestionsPage(report: self).pageNumbers
+  }
+
+  private static func supportingFiles(_ assessment: Assessment) -> [String: [String]] {
+    let kinds = Set(assessment.catalogue.objectives.flatMap(\.supporting).map(\.outputKind))
+    return assessment.evidence.files.reduce(into: [:]) { files, file in
+      if kinds.contains(file.kind) { files[file.kind, default: []].append(file.name) }
+    }
   }
 
   private static func severities(_ assessment: Assessment) -> [Severity] {

@@ -13,7 +13,8 @@ struct ReportJSON: Sendable {
       [{ Self.bytes(of: head, first: true) }],
       lists.findings("open", [.failed]), lists.findings("unknown", [.unknown]),
       lists.findings("excepted", [.excepted, .suppressed]), lists.places("places"),
-      [{ Self.bytes(of: tail, first: false) + Array("\n}\n".utf8) }],
+      [{ Self.bytes(of: [("reconciliation", reconciliation)], first: false) }],
+      lists.sources("sources"), [{ Array("\n}\n".utf8) }],
     ]
     return steps.joined().lazy.map { $0() }
   }
@@ -51,14 +52,6 @@ struct ReportJSON: Sendable {
       ("exceptions", .list(assessment.exceptions.map(exception))),
       ("accounts", .list(report.accounts.map(account))),
       ("unseenAccounts", .list(assessment.unseenMembers.map(unseen))),
-    ]
-  }
-
-  /// What stands behind them.
-  private var tail: [(String, JSONOutput)] {
-    [
-      ("reconciliation", reconciliation),
-      ("sources", .list(assessment.evidence.files.map(source))),
     ]
   }
 
@@ -220,13 +213,6 @@ struct ReportJSON: Sendable {
         .object(Outcome.allCases.map { ($0.word, .number(counts.outcomes[$0] ?? 0)) })
       ),
       ("expanded", .number(counts.expanded)), ("unique", .number(counts.unique)),
-    ])
-  }
-
-  private func source(_ file: EvidenceFile) -> JSONOutput {
-    .object([
-      ("file", .text(file.name)), ("sha256", .text(file.sha256)), ("kind", .text(file.kind)),
-      ("records", .number(file.records)),
     ])
   }
 }

@@ -46,6 +46,21 @@ struct ReportJSONLists: Sendable {
     }
   }
 
+  /// The member `name` of the root: the files that were read.
+  func sources(_ name: String) -> [Step] {
+    list(name, report.assessment.evidence.files) { file, bytes in
+      bytes.append("{\"file\":")
+      append(file.name, to: &bytes)
+      bytes.append(",\"sha256\":")
+      append(file.sha256, to: &bytes)
+      bytes.append(",\"kind\":")
+      append(file.kind, to: &bytes)
+      bytes.append(",\"records\":")
+      bytes.append(decimal: file.records)
+      bytes.append("}")
+    }
+  }
+
   /// A list with each member on a line of its own.
   private func list<Member: Sendable>(
     _ name: String, _ members: [Member],

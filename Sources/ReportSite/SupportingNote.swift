@@ -9,9 +9,7 @@ struct SupportingNote {
   private var items: [(evidence: SupportingEvidence, files: [String])] {
     report.catalogue.objectives.flatMap(\.supporting).filter { $0.question == question }.map {
       evidence in
-      let kind = evidence.outputKind
-      let files = report.assessment.evidence.files.filter { $0.kind == kind }
-      return (evidence, files.map(\.name))
+      (evidence, report.supportingFiles[evidence.outputKind] ?? [])
     }
   }
 

@@ -19,7 +19,13 @@ struct Table {
   var html: HTML { html(around: HTML(bodyRows)) }
 
   /// The rows as markup.
-  var bodyRows: [HTML] { rows.map { "<tr role=\"row\">\(cells($0))</tr>" } }
+  var bodyRows: [HTML] {
+    let starts = columns.map { column -> HTML in
+      let style: HTML = column.isNumber ? " class=\"num\"" : ""
+      return "<td role=\"cell\" data-l=\"\(column.title)\"\(style)>"
+    }
+    return rows.map { Self.row($0, starts) }
+  }
 
   /// The table with rows that were made before.
   func html(around body: HTML) -> HTML {
@@ -36,13 +42,22 @@ struct Table {
       """
   }
 
-  private func cells(_ row: [HTML]) -> HTML {
-    HTML(
-      zip(columns, row).enumerated().map { number, cell -> HTML in
-        let (column, value) = cell
-        if number == 0 { return "<th role=\"rowheader\" scope=\"row\">\(value)</th>" }
-        let style: HTML = column.isNumber ? " class=\"num\"" : ""
-        return "<td role=\"cell\" data-l=\"\(column.title)\"\(style)>\(value)</td>"
-      })
+  /// A row; `starts` are the start tags of cells by column, of which the first is a heading.
+  private static func row(_ cells: [HTML], _ starts: [HTML]) -> HTML {
+    var html = HTML(capacity: cells.reduce(64) { $0 + $1.byteCount + 64 })
+    html.append("<tr role=\"row\">")
+    for (cell, start) in zip(cells.indices, starts) {
+      if cell == 0 {
+        html.append("<th role=\"rowheader\" scope=\"row\">")
+        html += cells[cell]
+        html.append("</th>")
+      } else {
+        html += start
+        html += cells[cell]
+        html.append("</td>")
+      }
+    }
+    html.append("</tr>")
+    return html
   }
 }

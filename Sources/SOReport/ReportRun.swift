@@ -36,8 +36,9 @@ struct ReportRun {
     clock?.end(.read)
     let assessment = try assessment(of: evidence, by: catalogue)
     clock?.end(.judge)
-    let site = try site(of: assessment, with: files)
-    return try publish(site, of: assessment, with: files)
+    let digest = digest(of: assessment)
+    let site = try site(of: assessment, with: files, digest: digest)
+    return try publish(site, of: assessment, with: files, digest: digest)
   }
 
   // MARK: Stages
@@ -83,14 +84,14 @@ struct ReportRun {
 
   /// Prepares the pages.
   private func site(
-    of assessment: Assessment, with files: FileSet
+    of assessment: Assessment, with files: FileSet, digest: String
   ) throws(RunFailure) -> ReportSite {
     let templates = SiteTemplates(
       page: files.text("templates/pages/page.mustache") ?? "",
       objective: files.text("templates/pages/objective.md.mustache") ?? "")
     do {
       return try ReportSite(
-        assessment, templates: templates, version: Version.current, digest: digest(of: assessment))
+        assessment, templates: templates, version: Version.current, digest: digest)
     } catch {
       throw RunFailure(.invalid, "bad-template", error.description)
     }
@@ -98,7 +99,7 @@ struct ReportRun {
 
   /// Writes every page beside the output and puts the whole in its place at once.
   private func publish(
-    _ site: ReportSite, of assessment: Assessment, with files: FileSet
+    _ site: ReportSite, of assessment: Assessment, with files: FileSet, digest: String
   ) throws(RunFailure) -> Result {
     console.progress("Writing pages")
     do {
@@ -111,7 +112,7 @@ struct ReportRun {
       let pages = publication.outputs.count { $0.path.hasSuffix(".html") }
       try publication.commit(
         manifest: Manifest(
-          version: Version.current, inputsDigest: digest(of: assessment),
+          version: Version.current, inputsDigest: digest,
           inputs: assessment.evidence.files.map {
             Manifest.Input(file: $0.name, sha256: $0.sha256, bytes: $0.bytes)
           }))
@@ -136,11 +137,13 @@ struct ReportRun {
 
   /// A digest of inputs, catalogue, moment and version.
   private func digest(of assessment: Assessment) -> String {
-    let inputs = assessment.evidence.files.map { "\($0.sha256) \($0.name)" }
-    let left = assessment.evidence.rejectedFiles.map(\.line)
-    let parts =
-      [Version.current, assessment.catalogue.digest, assessment.asOf.rfc3339] + inputs + left
-    return Digest.sha256Hex(of: parts.map { Array(($0 + "\n").utf8) })
+    var text = ""
+    for part in [Version.current, assessment.catalogue.digest, assessment.asOf.rfc3339] {
+      text += part + "\n"
+    }
+    for file in assessment.evidence.files { text += file.sha256 + " " + file.name + "\n" }
+    for diagnostic in assessment.evidence.rejectedFiles { text += diagnostic.line + "\n" }
+    return Digest.sha256Hex(of: CollectionOfOne(Array(text.utf8)))
   }
 }
 
