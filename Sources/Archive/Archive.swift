@@ -34,10 +34,15 @@ package enum Archive {
       throw ArchiveError(entry: nil, reason: "is not gzip, Zstandard or ZIP")
     }
     if isEmptyZIP(bytes) { return [] }
-    if kind == .zip { try ZIPDirectory(bytes).check() }
     var budget = ArchiveBudget(limits: limits, packedCount: bytes.count)
+    if kind == .zip {
+      let directory = ZIPDirectory(bytes)
+      try directory.check()
+      let entries = try ArchiveReader(kind).entries(of: bytes, &budget)
+      try directory.check(readCount: budget.entryCount)
+      return entries
+    }
     let entries = try ArchiveReader(kind).entries(of: bytes, &budget)
-    guard kind != .zip else { return entries }
     let unpacked = entries.first?.bytes ?? []
     if kind == .gzip {
       var members = GzipMembers(unpackedCount: unpacked.count)

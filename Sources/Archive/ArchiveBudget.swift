@@ -3,7 +3,8 @@ struct ArchiveBudget {
   private let limits: ArchiveLimits
   private let packedCount: Int
   private var unpackedCount = 0
-  private var entryCount = 0
+  /// Entries so far, folders too.
+  private(set) var entryCount = 0
 
   init(limits: ArchiveLimits, packedCount: Int) {
     self.limits = limits

@@ -10,11 +10,15 @@ struct ZIPDirectory {
   }
 
   private var entries: [Entry] = []
+  /// How many entries there are by the record at the end, which counts modulo 65,536 unless it is
+  /// wide; nil when there is no such record.
+  private var told: (count: UInt64, isWide: Bool)?
 
   /// Reads the directory of a ZIP; of one that is damaged as much as there is, because libarchive
   /// says what is wrong with it.
   init(_ bytes: borrowing Span<UInt8>) {
     guard let end = Self.end(bytes) else { return }
+    var isWide = false
     var (count, offset) = (Self.number(bytes, end + 10, 2), Self.number(bytes, end + 16, 4))
     // The 64-bit form stands before; its place stands in 20 bytes in between.
     if count == 0xFFFF || offset == 0xFFFF_FFFF, Self.has(bytes, end - 20, [0x50, 0x4B, 6, 7]),
@@ -22,7 +26,9 @@ struct ZIPDirectory {
       Self.has(bytes, wide, [0x50, 0x4B, 6, 6])
     {
       (count, offset) = (Self.number(bytes, wide + 32, 8), Self.number(bytes, wide + 48, 8))
+      isWide = true
     }
+    told = (count, isWide)
     guard var at = Self.place(offset) else { return }
     while entries.count < count, Self.has(bytes, at, [0x50, 0x4B, 1, 2]), at + 46 <= bytes.count {
       let lengths = [28, 30, 32].map { Self.number(bytes, at + $0, 2) }
@@ -46,6 +52,18 @@ struct ZIPDirectory {
         throw ArchiveError(
           .excessive, entry: nil, reason: "has entries that overlap, as archives made to harm do")
       }
+    }
+  }
+
+  /// Throws when other than the told number of entries was read: libarchive takes damage in the
+  /// directory for its end.
+  func check(readCount: Int) throws(ArchiveError) {
+    guard let told else { return }
+    let read = UInt64(readCount)
+    guard told.isWide ? read == told.count : read & 0xFFFF == told.count else {
+      throw ArchiveError(
+        entry: nil,
+        reason: "is cut off or damaged (it tells of \(told.count) entries and has \(readCount))")
     }
   }
 

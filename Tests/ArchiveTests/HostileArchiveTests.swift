@@ -26,6 +26,19 @@ import Testing
     #expect(error?.kind == .excessive)
   }
 
+  @Test("whose directory is damaged is refused, and never read as a shorter one")
+  func directory() throws {
+    for bytes in [Sample.zip, HostileSample.names, HostileSample.wide] {
+      let whole = try Archive.entries(of: bytes, name: "a.zip").count
+      for offset in bytes.indices {
+        var changed = bytes
+        changed[offset] ^= 0xFF
+        let count = (try? Archive.entries(of: changed, name: "a.zip"))?.count
+        #expect(count == nil || count == whole, "byte \(offset)")
+      }
+    }
+  }
+
   @Test("of 64-bit numbers is none of them")
   func wide() throws {
     let entries = try Archive.entries(of: HostileSample.wide, name: "a.zip")

@@ -6,25 +6,38 @@ struct LineCounter {
   /// Bytes that are looked at before their memory is given back.
   private static let step = 4 << 20
 
-  private var offset = 0
-  private var line = 1
-  private var lineStart = 0
+  private struct Place {
+    var offset = 0
+    var line = 1
+    var lineStart = 0
+  }
 
-  /// The place of an offset; an earlier one than the last starts the pass anew.
+  private let start: Place
+  private var place: Place
+
+  /// Begins where the text begins, or at a place that is known.
+  init(from point: Diagnostic.Point = Diagnostic.Point(offset: 0, line: 1, column: 1)) {
+    start = Place(
+      offset: point.offset, line: point.line, lineStart: point.offset - point.column + 1)
+    place = start
+  }
+
+  /// The place of an offset behind the beginning; an earlier one than the last starts the pass anew.
   mutating func point(of wanted: Int, in text: JSONText) -> Diagnostic.Point {
-    if wanted < offset { self = LineCounter() }
+    if wanted < place.offset { place = start }
     let end = min(wanted, text.count)
-    while offset < end {
-      let part = offset..<min(end, offset + Self.step)
+    while place.offset < end {
+      let part = place.offset..<min(end, place.offset + Self.step)
       text.withBytes(in: part) { bytes in
         for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
-          line += 1
-          lineStart = part.lowerBound + index + 1
+          place.line += 1
+          place.lineStart = part.lowerBound + index + 1
         }
       }
       if part.count == Self.step { text.release(part) }
-      offset = part.upperBound
+      place.offset = part.upperBound
     }
-    return Diagnostic.Point(offset: wanted, line: line, column: wanted - lineStart + 1)
+    return Diagnostic.Point(
+      offset: wanted, line: place.line, column: wanted - place.lineStart + 1)
   }
 }

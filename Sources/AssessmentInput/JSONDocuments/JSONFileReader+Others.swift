@@ -82,7 +82,8 @@ extension JSONFileReader {
   mutating func readLens(_ shape: JSONShape) throws(JSONError) {
     _ = try parser.parse(text, shape.range)
     do {
-      yield.add(try LensFile(text, in: shape.range, name: source.name))
+      let start = lines.point(of: shape.range.lowerBound, in: text)
+      yield.add(try LensFile(text, in: shape.range, from: start, name: source.name))
     } catch {
       yield.add(brokenLens: error)
     }

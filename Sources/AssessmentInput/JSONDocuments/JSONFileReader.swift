@@ -31,7 +31,7 @@ struct JSONFileReader {
   /// The first reason why a record was rejected.
   var firstRejection: (place: Int, problem: RecordProblem)?
   var decoded = 0
-  private var lines = LineCounter()
+  var lines = LineCounter()
   /// Where a document stands that is neither a list nor an object.
   var loneScalar: Int?
 

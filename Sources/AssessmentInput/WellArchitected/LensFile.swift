@@ -10,9 +10,13 @@ struct LensFile {
   private let review: LensReview
   private let place: Place
 
-  /// Reads the lens in a range of a text; throws when it is no JSON.
-  init(_ text: JSONText, in range: Range<Int>? = nil, name: String) throws(FileProblem) {
-    place = Place(text: text, start: range?.lowerBound ?? 0)
+  /// Reads the lens in a range of a text, which begins at `start`; throws when it is no JSON.
+  init(
+    _ text: JSONText, in range: Range<Int>? = nil, from start: Diagnostic.Point? = nil, name: String
+  ) throws(FileProblem) {
+    var place = Place(
+      text: text, start: start ?? Diagnostic.Point(offset: 0, line: 1, column: 1))
+    self.place = place
     do {
       review = try LensReview(text, in: range, file: name)
     } catch {
@@ -20,11 +24,15 @@ struct LensFile {
     }
   }
 
-  private var failure: [FileProblem] { review.failure.map { [place.problem($0)] } ?? [] }
+  private var failure: [FileProblem] {
+    var place = place
+    return review.failure.map { [place.problem($0)] } ?? []
+  }
 
   /// Everything for which AWS refuses the lens.
   var violations: [FileProblem] {
-    var problems = review.violations.prefix(Self.shown).map(place.problem)
+    var place = place
+    var problems = review.violations.prefix(Self.shown).map { place.problem($0) }
     let rest = review.violations.count - problems.count
     if rest > 0 {
       problems.append(FileProblem("lens-limit", "AWS refuses it for \(rest) more reasons"))
@@ -34,7 +42,9 @@ struct LensFile {
 
   /// Why the lens cannot be judged; empty when it can, whatever AWS says of it.
   var obstacles: [FileProblem] {
-    failure + review.violations.filter(\.isAmbiguous).prefix(Self.shown).map(place.problem)
+    var place = place
+    return failure
+      + review.violations.filter(\.isAmbiguous).prefix(Self.shown).map { place.problem($0) }
   }
 
   /// The lens, if its questions can be judged.
@@ -56,14 +66,21 @@ struct LensFile {
 extension LensFile {
   /// Turns JSON pointers into places of a text.
   private struct Place {
-    let text: JSONText
-    let start: Int
+    private let text: JSONText
+    private let start: Int
+    private var lines: LineCounter
 
-    func problem(_ violation: LensViolation) -> FileProblem {
+    init(text: JSONText, start: Diagnostic.Point) {
+      self.text = text
+      self.start = start.offset
+      lines = LineCounter(from: start)
+    }
+
+    mutating func problem(_ violation: LensViolation) -> FileProblem {
       problem("lens-limit", violation.pointer, violation.text)
     }
 
-    func problem(_ error: LensError) -> FileProblem {
+    mutating func problem(_ error: LensError) -> FileProblem {
       switch error.place {
       case .byte(let offset, let line, let column):
         FileProblem(
@@ -72,10 +89,10 @@ extension LensFile {
       }
     }
 
-    private func problem(
+    private mutating func problem(
       _ identifier: String, _ pointer: String, _ summary: String
     ) -> FileProblem {
-      let place = lineAndColumn(of: text.offset(of: pointer, from: start), in: text)
+      let place = lines.point(of: text.offset(of: pointer, from: start), in: text)
       return FileProblem(
         identifier, at: .line(place.line, column: place.column),
         (pointer.isEmpty ? "" : "at \(pointer): ") + summary)
