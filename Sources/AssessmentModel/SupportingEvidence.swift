@@ -18,5 +18,4 @@ package struct SupportingEvidence: Sendable {
 
   /// What the report calls a file that the command wrote.
   package static func kind(of command: String) -> String { "output of \(command)" }
-
 }
