@@ -66,7 +66,7 @@ extension Merging {
     let start = decision.current.count
     for row in rows {
       let record = table.rows[Int(row)]
-      if isOlder(record, than: reference, among: active) {
+      if isOlder(record, than: reference, among: rows) {
         decision.superseded.append(row)
       } else if record.isArchived {
         decision.archived.append(row)
@@ -83,23 +83,25 @@ extension Merging {
 
   /// Whether newer rows of its source make a row count no more.
   ///
-  /// What a list of AWS Config holds is current, however long it is that another rule was evaluated.
+  /// What AWS Config says of a resource is a rule's newest evaluation there, however long it is that
+  /// another rule was evaluated.
   /// Of Trusted Advisor, lists and copies have been settled: what is left are different items on one
   /// resource, however old.
   private func isOlder(_ record: Record, than newest: Record, among rows: [Int32]) -> Bool {
     switch record.source {
     case .trustedAdvisor: false
-    case .config: record.updated < oldestCounted(newestTime(of: record.reference, among: rows))
+    case .config: record.updated < newestTime(ofRuleOf: record, among: rows)
     case .securityHub where record.form != newest.form: true
     case .securityHub, .prowler: record.updated < oldestCounted(newest.updated)
     }
   }
 
-  /// The newest time of one rule.
-  private func newestTime(of reference: UInt32, among rows: [Int32]) -> Int64 {
+  /// When a rule was last evaluated in a region.
+  private func newestTime(ofRuleOf record: Record, among rows: [Int32]) -> Int64 {
     rows.reduce(Record.undated) { newest, row in
-      let record = table.rows[Int(row)]
-      return record.reference == reference ? max(newest, record.updated) : newest
+      let other = table.rows[Int(row)]
+      let isSame = other.reference == record.reference && other.region == record.region
+      return isSame ? max(newest, other.updated) : newest
     }
   }
 

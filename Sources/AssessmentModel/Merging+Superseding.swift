@@ -39,7 +39,8 @@ extension Merging {
   /// Whether a copy replaces another; of equally old ones the one that is not closed does, then the
   /// worse.
   private func isNewer(_ row: Record, than other: Record) -> Bool {
-    if row.updated != other.updated { return row.updated > other.updated }
+    if Self.isOlder(other.updated, than: row.updated, of: row.source) { return true }
+    if Self.isOlder(row.updated, than: other.updated, of: row.source) { return false }
     if row.isArchived != other.isArchived { return other.isArchived }
     return row.result > other.result
   }
@@ -97,8 +98,16 @@ extension Merging {
     where outcomes[index] == nil && Self.hasLists(row.source) {
       guard let time = newest[ListForm(list: List(row), form: row.form)] else { continue }
       let own = row.isListed ? times[exportedList(row)] ?? time : row.updated
-      if own < time { outcomes[index] = .superseded }
+      if Self.isOlder(own, than: time, of: row.source) { outcomes[index] = .superseded }
     }
+  }
+
+  /// Whether a newer time of a source replaces an older one: a person's result of Trusted Advisor
+  /// has a day only, which is not later than anything on that day.
+  private static func isOlder(_ time: Int64, than newer: Int64, of source: Source) -> Bool {
+    guard time < newer else { return false }
+    let isDay = source == .trustedAdvisor && newer % 86_400 == 86_399
+    return !isDay || time / 86_400 != newer / 86_400
   }
 
   private func exportedList(_ row: Record) -> ExportedList {
