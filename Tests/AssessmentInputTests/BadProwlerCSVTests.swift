@@ -10,20 +10,20 @@ struct BadProwlerCSVTests {
   @Test(
     "A malformed record is named with its number, line and column, and the rest goes on",
     arguments: [
-      ("a_b;1;PASS\n", "line 2: expected 4 cells, as many as columns, found 3"),
-      ("a_b;1;PASS;;\n", "line 2: expected 4 cells, as many as columns, found 5"),
+      ("a_b;1;PASS\n", ": expected 4 cells, as many as columns, found 3"),
+      ("a_b;1;PASS;;\n", ": expected 4 cells, as many as columns, found 5"),
       (
         "\"a\nb\"x;1;PASS;\n",
-        "line 2, cell 1: expected the end of the cell behind its closing quote, found more text"
+        " at cell 1: expected the end of the cell behind its closing quote, found more text"
       ),
-      ("a_b;1;;\n", "line 2, STATUS: expected PASS, FAIL or MANUAL, found nothing"),
-      (";1;PASS;\n", "line 2, CHECK_ID: expected the name of a check"),
-      ("a_b;1;PASS;x\n", "line 2, TIMESTAMP: expected a time such as 2026-11-20 10:11:12"),
+      ("a_b;1;;\n", " at STATUS: expected PASS, FAIL or MANUAL, found nothing"),
+      (";1;PASS;\n", " at CHECK_ID: expected the name of a check"),
+      ("a_b;1;PASS;x\n", " at TIMESTAMP: expected a time such as 2026-11-20 10:11:12"),
     ])
   func malformed(record: String, problem: String) {
     let result = reading(["x.csv": Self.columns + record + Self.good])
     #expect(result.failureLines == [])
-    #expect(result.warningLines == ["x.csv record 1 at \(problem)"])
+    #expect(result.warningLines == ["x.csv:2:1 (byte 38) record 1\(problem)"])
     #expect(result.evidence.records.rows.count == 1)
     let file = result.evidence.files.first
     #expect(file?.records == 2 && file?.rejected == 1)
@@ -36,7 +36,7 @@ struct BadProwlerCSVTests {
     ])
     #expect(
       result.warningLines == [
-        "x.csv record 3 at line 7: expected 4 cells, as many as columns, found 1"
+        "x.csv:7:1 (byte 88) record 3: expected 4 cells, as many as columns, found 1"
       ])
   }
 

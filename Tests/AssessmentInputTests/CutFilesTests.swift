@@ -91,13 +91,14 @@ struct CutFilesTests {
     }
   }
 
-  @Test("What AWS Config and the Well-Architected Tool print is a failure, wherever it is cut")
+  @Test("What AWS, Prowler and their tools print is a failure, wherever it is cut")
   func outputs() {
     for text in [
       ConfigSample.results(ConfigSample.result("r", "S3::Bucket/b")),
       #"{"WorkloadId":"w","LensAlias":"l","AnswerSummaries":[{"QuestionId":"q","#
         + #""SelectedChoices":["a"],"IsApplicable":true}]}"#,
       #"{"StandardsSubscriptions":[{"StandardsStatus":"READY"}]}"#,
+      AdvisorSample.result(), "[\(OCSFSample.control()),\(OCSFSample.prowler())]",
     ] {
       let (_, read) = readEach("x.json", Array(text.utf8))
       #expect(read == [])

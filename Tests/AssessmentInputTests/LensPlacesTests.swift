@@ -17,6 +17,6 @@ struct LensPlacesTests {
     let result = reading(["x.ndjson": text, "e.json": "[]"], checksLenses: true)
     let ids = result.failures.map(\.diagnostic).filter { $0.summary.contains("id \"X\"") }
     #expect(ids.count == 3000)
-    #expect(ids.map(\.place) == (0..<3000).map { .line($0 * 3 + 3, column: 7) })
+    #expect(ids.map(\.place) == (0..<3000).map { .line($0 * 3 + 3, column: 1) })
   }
 }

@@ -51,6 +51,47 @@ struct RepeatedKeyTests {
     #expect(malformed.point == Diagnostic.Point(offset: 1, line: 1, column: 2))
   }
 
+  static let ocsf = [
+    (OCSFSample.control(["status_id": "1,\"status_id\":4"]), "/status_id"),
+    (
+      OCSFSample.control(["compliance": #"{"control":"IAM.3","status_id":3,"status_id":1}"#]),
+      "/compliance/status_id"
+    ),
+    (
+      OCSFSample.prowler([
+        "cloud": #"{"account":{"uid":"111122223333","uid":"444455556666"},"region":"eu-west-1"}"#
+      ]), "/cloud/account/uid"
+    ),
+    (
+      OCSFSample.control([
+        "resources": #"[{"uid":"a","owner":{"account":{"uid":"1","uid":"2"}}}]"#
+      ]), "/resources/0/owner/account/uid"
+    ),
+  ]
+
+  @Test("with different values makes a finding in OCSF malformed", arguments: ocsf)
+  func rejectsOCSF(finding: String, pointer: String) {
+    let result = reading(["x.json": "[\(finding),\(OCSFSample.control())]"])
+    #expect(result.failureLines == [])
+    #expect(result.evidence.records.rows.map(\.number) == [2])
+    #expect(result.evidence.malformed.flatMap { $0.entries.map(\.pointer) } == [pointer])
+  }
+
+  @Test(
+    "changes nothing in OCSF where it is not read",
+    arguments: [
+      OCSFSample.control(["unmapped": #"{"x":1,"x":2}"#]),
+      OCSFSample.control(["observables": #"[{"name":"a","name":"b"}]"#]),
+      OCSFSample.control([
+        "resources": #"[{"uid":"a","data":{"k":1,"k":2}}]"#, "raw_data": #""x","raw_data":"y""#,
+      ]),
+    ])
+  func readsOCSF(finding: String) {
+    let result = reading(["x.json": "[\(finding)]"])
+    #expect(result.failureLines == [] && result.evidence.malformed.isEmpty)
+    #expect(result.evidence.records.rows.count == 1)
+  }
+
   @Test("is named with both values")
   func names() {
     let finding = Self.finding("AwsAccountId", then: #""444455556666""#)
@@ -103,6 +144,10 @@ struct RepeatedKeyTests {
       "/AnswerSummaries/0/QuestionId"
     ),
     (#"{"schemaVersion":"2021-11-01","name":"L","name":"M","pillars":[]}"#, "at /name"),
+    (#"{"result":{"checkId":"a","status":"ok","status":"error"}}"#, "/result/status"),
+    (
+      #"{"ComplianceByConfigRules":[],"ComplianceByConfigRules":[{}]}"#, "ComplianceByConfigRules"
+    ),
   ]
 
   @Test("with different values spoils a file around its records", arguments: envelopes)

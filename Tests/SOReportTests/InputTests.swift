@@ -19,6 +19,29 @@ import Testing
         .appending(path: "../../docs/inputs.md"), encoding: .utf8)
   }
 
+  @Test("has identifiers that are documented, every one")
+  func documents() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources").standardizedFileURL
+    let calls = try Regex(
+      #"(?:FileProblem|Diagnostic|fail|remark|warn|note)\(\s*(?:\.[A-Za-z]+,\s*)*"([a-z0-9]+(?:-[a-z0-9]+)*)"\s*,"#
+    )
+    var identifiers: Set<String> = ["malformed-record", "file-shrank"]
+    for folder in ["AssessmentInput", "AssessmentModel"] {
+      let root = sources.appending(path: folder)
+      for case let path as String in FileManager.default.enumerator(atPath: root.path) ?? .init()
+      where path.hasSuffix(".swift") {
+        let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+        for match in text.matches(of: calls) {
+          if let identifier = match.output[1].substring { identifiers.insert(String(identifier)) }
+        }
+      }
+    }
+    #expect(identifiers.count > 40)
+    let documentation = try Self.documentation()
+    #expect(identifiers.filter { !documentation.contains("`\($0)`") }.sorted() == [])
+  }
+
   /// One diagnostic as `--diagnostics json` writes it.
   private struct Line: Decodable {
     let severity, identifier, summary: String

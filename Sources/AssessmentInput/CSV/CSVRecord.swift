@@ -8,7 +8,8 @@ struct CSVRecord {
     let hasDoubledQuotes: Bool
   }
 
-  /// The 1-based line on which it begins.
+  /// The offset at which it begins, and the 1-based line.
+  var offset = 0
   var line = 1
   var cells: [Cell] = []
   /// The first cell, counted from 0, with text behind its closing quote.

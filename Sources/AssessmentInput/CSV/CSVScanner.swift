@@ -31,7 +31,7 @@ struct CSVScanner {
   ) throws(UnclosedQuote) -> Bool {
     while offset < bytes.count, isLineEnd(bytes[offset]) { passLineEnd(bytes) }
     guard offset < bytes.count else { return false }
-    record.line = line
+    (record.offset, record.line) = (offset, line)
     record.cells.removeAll(keepingCapacity: true)
     record.brokenCell = nil
     while true {

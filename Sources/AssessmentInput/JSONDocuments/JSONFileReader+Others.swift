@@ -27,7 +27,8 @@ extension JSONFileReader {
       yield.add(kind: "\(type), no evidence")
       yield.addMetadata(1)
     case "aws.trustedadvisor" where type == AdvisorReader.eventType:
-      advisorReader.readEvent(try parser.parse(text, shape.range), into: &yield)
+      let point = lines.point(of: shape.range.lowerBound, in: text)
+      advisorReader.readEvent(try parser.parse(text, shape.range), at: point, into: &yield)
     case "aws.trustedadvisor":
       yield.add(kind: "\(type), no evidence")
       yield.addMetadata(1)

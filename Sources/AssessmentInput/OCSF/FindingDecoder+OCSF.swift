@@ -8,6 +8,7 @@ extension FindingDecoder {
   mutating func decodeOCSF(
     _ value: JSONValue, _ row: Record, _ placement: Placement
   ) throws(RecordProblem) -> Decoded {
+    try value.refuseConflicts(in: .ocsf)
     let record = OCSFRecord(value)
     let product = OCSFProduct(record)
     switch product {

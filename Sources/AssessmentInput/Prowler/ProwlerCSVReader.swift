@@ -29,9 +29,9 @@ struct ProwlerCSVReader {
         try decoder.decode(
           record, of: bytes, columns, number: number, file: file, placement: placement)
       } catch {
-        let place = "line \(record.line)" + (error.pointer.isEmpty ? "" : ", \(error.pointer)")
         firstProblem = firstProblem ?? (record.line, error.summary)
-        yield.reject(number, pointer: place, error.summary, file: name)
+        let point = Diagnostic.Point(offset: record.offset, line: record.line, column: 1)
+        yield.reject(number, at: point, pointer: error.pointer, error.summary, file: name)
       }
     }
   }

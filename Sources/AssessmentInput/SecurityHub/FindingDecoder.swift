@@ -28,9 +28,7 @@ struct FindingDecoder {
     guard finding.kind == .object else {
       throw RecordProblem(pointer: "", summary: "expected a finding, an object")
     }
-    if let conflict = finding.firstConflict(depth: ReadFields.depth, where: ReadFields.contain) {
-      throw RecordProblem(conflict)
-    }
+    try finding.refuseConflicts(in: .asff)
     var row = Record()
     row.file = UInt32(file)
     row.number = UInt32(number)

@@ -18,6 +18,13 @@ extension RecordProblem {
 }
 
 extension JSONValue {
+  /// Throws where a record names a field that is read twice with different values.
+  func refuseConflicts(in fields: ReadFields) throws(RecordProblem) {
+    if let conflict = firstConflict(depth: fields.depth, where: fields.contain) {
+      throw RecordProblem(conflict)
+    }
+  }
+
   /// Throws where a record names any key twice with different values.
   func refuseConflicts() throws(RecordProblem) {
     if let conflict = firstConflict() { throw RecordProblem(conflict) }

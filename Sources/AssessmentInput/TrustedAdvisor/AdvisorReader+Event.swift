@@ -5,11 +5,12 @@ import JSON
 extension AdvisorReader {
   static let eventType = "Trusted Advisor Check Item Refresh Notification"
 
-  /// One item of a check as it changed; `event` is the whole event.
-  func readEvent(_ event: JSONValue, into yield: inout FileYield) {
+  /// One item of a check as it changed; `event` is the whole event, which begins at the point.
+  func readEvent(_ event: JSONValue, at point: Diagnostic.Point, into yield: inout FileYield) {
     let number = yield.nextRecord()
     yield.add(kind: "Trusted Advisor result (event)")
     do throws(RecordProblem) {
+      try event.refuseConflicts()
       guard let detail = event["detail"], let check = detail["check-name"]?.string else {
         throw RecordProblem(pointer: "/detail/check-name", summary: "expected the check's name")
       }
@@ -22,7 +23,7 @@ extension AdvisorReader {
       row.updated = try time(event["time"], "/time")
       yield.advisor.rows.append(row)
     } catch {
-      yield.reject(number, pointer: error.pointer, error.summary, file: name)
+      yield.reject(number, at: point, pointer: error.pointer, error.summary, file: name)
     }
   }
 }

@@ -12,7 +12,10 @@ extension JSONFileReader {
     _ kind: AdvisorKind, _ shape: JSONShape, _ decoder: inout FindingDecoder
   ) throws {
     let document = try parser.parse(text, shape.range)
-    if kind.fits(document) { return advisorReader.read(kind, document, into: &yield) }
+    if kind.fits(document) {
+      try refuseConflicts(document, at: shape.range.lowerBound)
+      return advisorReader.read(kind, document, into: &yield)
+    }
     guard let known = KnownOutput(shape) else { return try rejectUnknown(shape) }
     try readKnown(known, shape, &decoder)
   }
