@@ -25,8 +25,19 @@ enum Stage: String, CaseIterable, Sendable {
 ///
 /// A class, because threads share it.
 final class StageClock: Sendable {
+  /// Clocks of the time that was worked, not of that which went by.
+  struct Clocks: Sendable {
+    /// Of all threads of the process together.
+    var process: @Sendable () -> Duration = { StageClock.time(CLOCK_PROCESS_CPUTIME_ID) }
+    /// Of the thread that asks.
+    var thread: @Sendable () -> Duration = { StageClock.time(CLOCK_THREAD_CPUTIME_ID) }
+  }
+
+  private let clocks: Clocks
   private let state = Mutex(State())
   private let start = ContinuousClock.now
+
+  init(_ clocks: Clocks = Clocks()) { self.clocks = clocks }
 
   private struct State {
     var times: [Stage: Duration] = [:]
@@ -49,7 +60,7 @@ final class StageClock: Sendable {
   /// Ends a stage: what all threads have worked since the last one ended, less what was added to
   /// others meanwhile, is its time.
   func end(_ stage: Stage) {
-    let now = Self.time(CLOCK_PROCESS_CPUTIME_ID)
+    let now = clocks.process()
     state.withLock { state in
       state.times[stage, default: .zero] += now - state.mark - state.inner
       state.mark = now
@@ -63,18 +74,18 @@ final class StageClock: Sendable {
     _ pieces: Pieces, madeBy stage: Stage,
     _ body: (AnySequence<Pieces.Element>) throws(Failure) -> Void
   ) throws(Failure) {
-    let start = Self.time(CLOCK_THREAD_CPUTIME_ID)
+    let start = clocks.thread()
     var making = Duration.zero
     var iterator = pieces.makeIterator()
     defer {
       add(making, to: stage)
-      add(Self.time(CLOCK_THREAD_CPUTIME_ID) - start - making, to: .write)
+      add(clocks.thread() - start - making, to: .write)
     }
     try body(
-      AnySequence {
+      AnySequence { [clocks] in
         AnyIterator {
-          let before = Self.time(CLOCK_THREAD_CPUTIME_ID)
-          defer { making += Self.time(CLOCK_THREAD_CPUTIME_ID) - before }
+          let before = clocks.thread()
+          defer { making += clocks.thread() - before }
           return iterator.next()
         }
       })

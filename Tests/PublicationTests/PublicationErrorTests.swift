@@ -79,11 +79,38 @@ import Testing
     #expect(try folder.text("site/index.html") == "old")
   }
 
+  @Test("When one of several threads cannot write, the last of them tidies up")
+  func failedThread() throws {
+    try folder.publish(["index.html": "old"])
+    let publication = try Publication(output: folder.at("site"))
+    try publication.write("a", "file")
+    let piece = Array("piece".utf8)
+    // While a file is written, another one fails: what the first still writes goes somewhere.
+    let pieces = (0..<3).lazy.map { number in
+      if number == 1 {
+        #expect(throws: PublicationError.self) { try publication.write("a/b", "below it") }
+        #expect(throws: Never.self) { try folder.requireStaging() }
+      }
+      return piece
+    }
+    try publication.write("long", pieces)
+    #expect(try folder.tree() == ["site", "site/index.html", "site/manifest.json"])
+  }
+
   @Test("An output with a line feed in its name keeps to one line of the message")
   func oneLine() {
     let error = #expect(throws: PublicationError.self) {
       _ = try Publication(output: folder.at("no\n/such"))
     }
     #expect(error?.description.hasPrefix("\(folder.at("no?/such")): ") == true)
+  }
+}
+
+extension TestFolder {
+  struct NoStaging: Error {}
+
+  /// Throws when nothing is staged beside a site.
+  func requireStaging() throws {
+    guard try tree().contains(where: { $0.contains("so-report-new") }) else { throw NoStaging() }
   }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Publication
 import Testing
@@ -122,6 +123,19 @@ import Testing
     try Publication(output: folder.at("site")).abandon()
     #expect(try folder.text("site/index.html") == "old")
     #expect(try folder.tree() == ["site", "site/index.html", "site/manifest.json"])
+  }
+
+  @Test("Files may be written by several threads at once")
+  func threads() throws {
+    let publication = try Publication(output: folder.at("site"))
+    DispatchQueue.concurrentPerform(iterations: 400) { number in
+      let pieces = ["one ", "\(number)"].map { Array($0.utf8) }
+      try? publication.write("folder-\(number % 7)/deep/\(number).html", pieces)
+    }
+    try publication.commit(manifest: Manifest(version: "1", inputsDigest: "", inputs: []))
+    #expect(publication.outputs.count == 400)
+    #expect(try folder.text("site/folder-6/deep/398.html") == "one 398")
+    #expect(try PublishedSite.verify(site: folder.at("site")) == [])
   }
 
   @Test("A path that is no site path is our own bug")

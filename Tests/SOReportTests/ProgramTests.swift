@@ -60,6 +60,28 @@ import Testing
     "Resources":[{"Type":"AwsS3Bucket","Id":"arn:aws:s3:::<script>alert(1)</script>"}]}
     """
 
+  @Test("With --timings the time of each stage is told, and the bytes are the same")
+  func timings() throws {
+    try withFolder { folder in
+      let table = try run(["demo", "--output", "one", "--timings", "--quiet"], in: folder)
+      #expect(table.status == 0 && table.output.isEmpty)
+      for stage in ["prepare", "read", "merge", "judge", "compose", "render", "write", "publish"] {
+        let line = table.errors.split(separator: "\n").first { $0.hasPrefix("  \(stage) ") }
+        #expect(line?.contains(/^  [a-z]+ +\d+\.\d{3} s$/) == true, "\(stage): \(table.errors)")
+      }
+      let json = try run(
+        ["demo", "--output", "two", "--timings", "--diagnostics", "json"], in: folder)
+      let line = json.errors.split(separator: "\n").last {
+        $0.hasPrefix("{\"timings\":{\"prepare\":")
+      }
+      #expect(line != nil, "\(json.errors)")
+      #expect(
+        try tree(folder.appending(path: "one")) == tree(folder.appending(path: "two")))
+      let bare = try run(["demo", "--output", "three"], in: folder)
+      #expect(!bare.errors.contains("CPU time"))
+    }
+  }
+
   @Test("The demo has the same bytes in any time zone, language and folder")
   func isReproducible() throws {
     try withFolder { folder in
