@@ -76,6 +76,38 @@ struct MergingListsTests {
     #expect(assessment.outcomes == ["finding", "merged", "superseded", "finding"])
   }
 
+  @Test("takes a rule's newest evaluation of a resource in a region, and no other region's")
+  func evaluations() throws {
+    var builder = AssessmentBuilder("S3.8 rule=rule", "IAM.3 global rule=keys")
+    builder.add(
+      "config rule failed 1 eu-west-1 a at=20T00 file=0",
+      "config rule passed 1 eu-west-1 a at=20T02 file=1 event",
+      "config rule failed 1 eu-west-1 b at=20T00 file=0",
+      "config rule not-available 1 eu-west-1 b at=20T06 file=1 event archived",
+      "config keys failed 1 eu-west-1 u at=20T00 file=0",
+      "config keys passed 1 us-east-1 u at=20T02 file=1")
+    let assessment = try builder.assess()
+    #expect(
+      assessment.outcomes == [
+        "superseded", "finding", "superseded", "archived", "finding", "merged",
+      ])
+  }
+
+  @Test("takes a day of Trusted Advisor without a time of day as no later than that day's results")
+  func days() throws {
+    for (day, outcomes) in [
+      ("20", ["finding", "superseded"]), ("21", ["superseded", "finding"]),
+    ] {
+      var builder = AssessmentBuilder("S3.8 advisor=ta")
+      builder.add(
+        "advisor ta failed 1 eu-west-1 a at=20T12 id=x file=0",
+        "advisor ta passed 1 eu-west-1 a id=x file=1")
+      builder.evidence.records.rows[1].updated =
+        AssessmentBuilder.day(day).seconds + 86_399
+      #expect(try builder.assess().outcomes == outcomes)
+    }
+  }
+
   @Test("lets a newer list replace a single event, and a single event no list")
   func events() throws {
     var builder = AssessmentBuilder("S3.8 advisor=ta")

@@ -38,14 +38,12 @@ extension AdvisorReader {
 
   /// Whether the rows say what the colour says, so that it needs no record of its own.
   ///
-  /// A check whose flagged resources are all excluded is red to no one, whether AWS counts them as
-  /// flagged or not.
+  /// A check whose flagged resources are all excluded is red to no one.
   func isTold(_ colour: AdvisorColour, by rows: [AdvisorRow], flagged: Int?) -> Bool {
     if rows.isEmpty { return false }
     guard colour.isFailure else { return true }
     if rows.contains(where: { $0.colour.isFailure && !$0.isSuppressed }) { return true }
-    let excluded = rows.count { $0.isSuppressed }
-    return excluded > 0 && flagged.map { $0 <= excluded } ?? false
+    return flagged == 0 && rows.contains(where: \.isSuppressed)
   }
 
   private func readRow(
