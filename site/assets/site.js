@@ -87,6 +87,26 @@
     });
   }
 
+  /* ---- Rows of findings say that they are rows where the style sheet makes cards of them. */
+
+  const cards = matchMedia("(max-width: 40rem)");
+  const nameRoles = () => {
+    if (!cards.matches) return;
+    for (const table of document.querySelectorAll("table.fx:not([role])")) {
+      table.setAttribute("role", "table");
+      for (const group of table.querySelectorAll("thead, tbody")) group.setAttribute("role", "rowgroup");
+      for (const row of table.rows) {
+        row.setAttribute("role", "row");
+        for (const cell of row.cells) {
+          const heading = cell.scope === "col" ? "columnheader" : "rowheader";
+          cell.setAttribute("role", cell.localName === "th" ? heading : "cell");
+        }
+      }
+    }
+  };
+  cards.addEventListener("change", nameRoles);
+  nameRoles();
+
   /* ---- Filter of the rows on this page; its state is the address: #q=key&sev=high. */
 
   const field = document.getElementById("filter");
@@ -97,9 +117,14 @@
     const form = field.form;
     const selects = [...document.querySelectorAll("select[data-filter]")];
     const count = document.getElementById("filter-count");
+    // Severity and state stand with the group of rows, the account in its link.
     const rows = [...table.tBodies].flatMap((body) => [...body.rows]).map((row) => ({
       row,
       text: [...row.cells].map((cell) => cell.textContent).join(" ").toLowerCase(),
+      values: {
+        ...row.parentElement.dataset,
+        account: /([^/]*)\.html$/.exec(row.querySelector("a[href^='accounts/']")?.getAttribute("href"))?.[1],
+      },
     }));
 
     const clear = document.createElement("button");
@@ -150,10 +175,10 @@
       const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
       const wanted = selects.filter((select) => select.value);
       let shown = 0;
-      for (const { row, text } of rows) {
+      for (const { row, text, values } of rows) {
         const fits =
           words.every((word) => text.includes(word))
-          && wanted.every((select) => row.dataset[select.dataset.filter] === select.value);
+          && wanted.every((select) => values[select.dataset.filter] === select.value);
         row.hidden = !fits;
         if (fits) shown += 1;
       }
