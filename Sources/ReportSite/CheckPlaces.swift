@@ -82,21 +82,3 @@ struct CheckPlaces {
     return places
   }
 }
-
-extension FindingLists {
-  /// The link to a row of the list of all findings, by its position.
-  func link(toPosition position: Int, in report: Report, on map: SiteMap) -> String {
-    map.link(
-      .findings, number: all.pageNumber(ofPosition: position),
-      fragment: report.citation(Int(all.indices[position])))
-  }
-
-  /// The link to the first row of a run on the pages of its check.
-  func link(to run: Run, in report: Report, on map: SiteMap) -> String {
-    let list = checks[run.check]
-    let first = run.positions.lowerBound
-    return map.link(
-      .check(report.catalogue.checks[run.check].id), number: list.pageNumber(ofPosition: first),
-      fragment: report.citation(Int(list.indices[first])))
-  }
-}

@@ -3,6 +3,7 @@ import AssessmentModel
 /// The overview: how bad it is, where, what to fix first, and what was not looked at.
 struct IndexPage {
   let report: Report
+  let lists: FindingLists
 
   private let map = SiteMap(page: "index.html")
 
@@ -58,7 +59,7 @@ struct IndexPage {
       let words = "\(Count.grouped(number)) \(severity.word)"
       return number == 0
         ? "\(words)"
-        : "<a href=\"\(map.link(openFindingsOf: severity))\">\(words)</a>"
+        : "<a href=\"\(lists.link(toOpen: severity, in: report, on: map))\">\(words)</a>"
     }
     return """
       <dl class="figs"><div><dt>Objectives at high risk</dt><dd>\(high) <small>of \(results.count)</small></dd>\
@@ -221,7 +222,7 @@ struct IndexPage {
       return BarRow(
         label: severity.title, parts: [("f-\(severity.style)", count)], total: max(most, 1),
         value: Count.grouped(count), detail: share,
-        link: count > 0 ? map.link(openFindingsOf: severity) : nil)
+        link: count > 0 ? lists.link(toOpen: severity, in: report, on: map) : nil)
     }
     return Bar.table("Open findings by severity", id: "severity", rows: rows)
   }

@@ -76,7 +76,7 @@ package struct ReportSite: Sendable {
   /// Pages that stand once in the site, with their further pages.
   private var singles: [Job] {
     [
-      pages { [IndexPage(report: report).page] },
+      pages { [IndexPage(report: report, lists: lists).page] },
       pages { SourcesPage(report: report).pages },
       pages { OtherFindingsPage(report: report).pages },
       pages { QuestionsPage(report: report).pages },

@@ -128,11 +128,6 @@ enum AnchorName {
 }
 
 extension SiteMap {
-  /// The list of findings, filtered to open ones of a severity.
-  func link(openFindingsOf severity: Severity) -> String {
-    link(.findings, fragment: "sev=\(severity.word)&state=open")
-  }
-
   /// An address outside the site that a page may lead to; nil for all but http and https.
   static func external(_ address: String) -> String? {
     let scalars = address.unicodeScalars

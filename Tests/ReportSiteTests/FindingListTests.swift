@@ -131,6 +131,22 @@ import Testing
     #expect(!page.text.contains("p-1"))
   }
 
+  @Test("Figures of the overview lead to the page on which the findings that they count begin")
+  func figures() throws {
+    let site = try Sample.large.site
+    let links = try site.page("index.html").links.filter { $0.hasSuffix("&state=open") }
+    #expect(links.contains { $0.hasPrefix("findings-") })
+    for link in links {
+      let parts = link.split(separator: "#").map(String.init)
+      let severity = parts[1].split(separator: "&")[0].split(separator: "=")[1]
+      let groups = try site.page(parts[0]).elements.filter { $0.name == "tbody" }
+      #expect(
+        groups.contains {
+          $0.attributes["data-sev"] == String(severity) && $0.attributes["data-state"] == "open"
+        }, "\(link)")
+    }
+  }
+
   @Test("findings.csv names every witness of a finding, the deciding one first")
   func witnesses() throws {
     var builder = SiteBuilder()
