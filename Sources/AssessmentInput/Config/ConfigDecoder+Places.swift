@@ -63,11 +63,7 @@ extension ConfigDecoder {
   }
 
   private mutating func isRegion(_ id: StringID, _ table: RecordTable) -> Bool {
-    if id.isNone { return false }
-    if let known = regionCodes[id] { return known }
-    let isCode = Region.isCode(table.strings[id])
-    regionCodes[id] = isCode
-    return isCode
+    regionCodes.contains(id, in: table.strings)
   }
 
   /// The ARN of an id, or the id where it does not stand in the ARN.

@@ -29,8 +29,7 @@ struct ConfigDecoder {
   private var references: [StringID: UInt32] = [:]
   /// Nil where the id does not stand in the ARN.
   var arnParts: [ARNKey: ARNParts?] = [:]
-  /// Whether a text has the form of a region code.
-  var regionCodes: [StringID: Bool] = [:]
+  var regionCodes = RegionCodes()
 
   init(_ kind: ConfigKind, _ spelling: ConfigSpelling, file: Int, placement: Placement) {
     self.kind = kind

@@ -10,10 +10,8 @@ extension JSONFileReader {
   ) throws {
     try checkMembers(of: shape, except: list)
     let spelling = ConfigSpelling(list: list.key)
-    let token = shape.member("NextToken", .string) ?? shape.member("nextToken", .string)
-    let hasNext = token.map { $0.range.count > 2 } ?? false
     let pack = try string(shape[spelling.key("ConformancePackName")])
-    try readConfig(kind, spelling, list.range, pack: pack, hasNext: hasNext, &table)
+    try readConfig(kind, spelling, list.range, pack: pack, hasNext: shape.hasNextPage, &table)
   }
 
   /// Reads a list of an output's elements.

@@ -10,8 +10,7 @@ extension JSONFileReader {
     try checkMembers(of: shape, except: list)
     try readFindings(list.range, kind: name, &decoder)
     yield.isExport = true
-    let token = shape.member("NextToken", .string) ?? shape.member("nextToken", .string)
-    yield.endsWithToken = token.map { $0.range.count > 2 } ?? false
+    yield.endsWithToken = shape.hasNextPage
   }
 
   /// Reads the elements of a list of findings one by one.

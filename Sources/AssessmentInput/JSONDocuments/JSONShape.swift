@@ -59,6 +59,12 @@ struct JSONShape {
     return nil
   }
 
+  /// Whether the object ends a page that names a next one.
+  var hasNextPage: Bool {
+    let token = member("NextToken", .string) ?? member("nextToken", .string)
+    return token.map { $0.range.count > 2 } ?? false
+  }
+
   /// Whether the object has all these members.
   func has(_ keys: String...) -> Bool { keys.allSatisfy { self[$0] != nil } }
 

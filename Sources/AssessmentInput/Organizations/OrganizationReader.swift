@@ -13,18 +13,19 @@ struct OrganizationReader {
     let value = document[kind.rawValue]
     switch kind {
     case .accounts, .administrators:
-      for (number, element) in elements(value) {
+      for (number, element) in value.list.enumerated() {
         readAccount(element, at: "/\(kind.rawValue)/\(number)", into: &yield)
       }
     case .account:
       if let value { readAccount(value, at: "/Account", into: &yield) }
     case .children:
-      for (number, element) in elements(value) where element["Type"]?.isString("ACCOUNT") ?? false {
+      for (number, element) in value.list.enumerated()
+      where element["Type"]?.isString("ACCOUNT") ?? false {
         readAccount(element, at: "/Children/\(number)", into: &yield)
       }
     case .parents: readParents(value, into: &yield)
     case .units:
-      for (_, element) in elements(value) { readUnit(element, into: &yield) }
+      for element in value.list { readUnit(element, into: &yield) }
     case .unit:
       if let value { readUnit(value, into: &yield) }
     }
@@ -78,7 +79,7 @@ struct OrganizationReader {
         remedy: "Name the account in assessment.yaml under evidence.")
       return
     }
-    for (_, parent) in elements(value) {
+    for parent in value.list {
       guard let id = text(parent["Id"]) else { continue }
       yield.organization.append(.parent(ofAccount: account, id: id))
     }
@@ -99,9 +100,5 @@ struct OrganizationReader {
 
   private func text(_ value: JSONValue?) -> String? {
     value?.string.flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  private func elements(_ list: JSONValue?) -> [(Int, JSONValue)] {
-    list.map { Array($0.elements.enumerated()).map { ($0.offset, $0.element) } } ?? []
   }
 }

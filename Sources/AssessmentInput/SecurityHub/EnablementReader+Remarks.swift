@@ -16,7 +16,7 @@ extension EnablementReader {
 
   /// A standard that is on with errors may lack controls.
   func warnOfErrors(_ items: JSONValue?, _ yield: inout FileYield) {
-    for item in elements(items) where item["StandardsStatus"]?.isString("INCOMPLETE") ?? false {
+    for item in items.list where item["StandardsStatus"]?.isString("INCOMPLETE") ?? false {
       let arn = item["StandardsArn"]?.string ?? ""
       let code = item["StandardsStatusReason", "StatusReasonCode"]?.string
       yield.remark(
@@ -37,7 +37,7 @@ extension EnablementReader {
 
   /// Controls for which AWS gave no answer are neither on nor off.
   func warnOfUnprocessed(_ document: JSONValue, _ yield: inout FileYield) {
-    let items = elements(document["UnprocessedAssociations"]) + elements(document["UnprocessedIds"])
+    let items = document["UnprocessedAssociations"].list + document["UnprocessedIds"].list
     guard !items.isEmpty else { return }
     let codes = Set(items.compactMap { $0["ErrorCode"]?.string }).sorted()
     yield.remark(
@@ -52,7 +52,7 @@ extension EnablementReader {
     _ kind: EnablementKind, _ document: JSONValue, into yield: inout FileYield
   ) {
     guard let value = document[kind.rawValue] else { return }
-    let items = kind == .definition ? [value] : elements(value)
+    let items = kind == .definition ? [value] : Array(value.elements)
     guard let region = placement.region else {
       yield.remark(
         .note, "unplaced-definitions", file: name,

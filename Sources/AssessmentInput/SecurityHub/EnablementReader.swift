@@ -71,7 +71,7 @@ struct EnablementReader {
   private func standards(_ items: JSONValue?, isComplete: Bool) -> [EnablementFact] {
     var on: [AccountRegion: [String]] = [:]
     var facts: [EnablementFact] = []
-    for item in elements(items) {
+    for item in items.list {
       let subscription = item["StandardsSubscriptionArn"]?.string ?? ""
       guard let place = AccountRegion(arn: subscription) else { continue }
       let isOff = item["StandardsStatus"]?.isString("DELETING") ?? false
@@ -93,7 +93,7 @@ struct EnablementReader {
   private func controls(_ items: JSONValue?, isComplete: Bool) -> [EnablementFact] {
     var facts: [EnablementFact] = []
     var listings: Set<EnablementFact> = []
-    for item in elements(items) {
+    for item in items.list {
       let arn = item["StandardsControlArn"]?.string ?? ""
       guard let place = AccountRegion(arn: arn), let standard = StandardName.find(in: arn) else {
         continue
@@ -128,16 +128,12 @@ struct EnablementReader {
   private func each(
     _ items: JSONValue?, _ contents: (JSONValue, _ id: String) -> [EnablementFact.Content]
   ) -> [EnablementFact] {
-    elements(items).flatMap { item -> [EnablementFact] in
+    items.list.flatMap { item -> [EnablementFact] in
       guard let place = AccountRegion(arn: item["SecurityControlArn"]?.string ?? ""),
         let id = item["SecurityControlId"]?.string
       else { return [] }
       return contents(item, id).map { EnablementFact(place: place, content: $0) }
     }
-  }
-
-  func elements(_ items: JSONValue?) -> [JSONValue] {
-    items.map { Array($0.elements) } ?? []
   }
 
   private func isDisabled(_ status: JSONValue?) -> Bool { status?.isString("DISABLED") ?? false }

@@ -62,11 +62,7 @@ extension FindingDecoder {
   }
 
   mutating func isRegion(_ id: StringID) -> Bool {
-    if id.isNone { return false }
-    if let known = regionCodes[id] { return known }
-    let isCode = Region.isCode(table.strings[id])
-    regionCodes[id] = isCode
-    return isCode
+    regionCodes.contains(id, in: table.strings)
   }
 
   /// Adds one row for each resource; a finding without resources is about its account.

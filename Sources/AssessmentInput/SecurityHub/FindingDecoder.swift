@@ -14,8 +14,7 @@ struct FindingDecoder {
   var references: [ReferenceKey: UInt32] = [:]
   var standardNames: [StringID: StringID] = [:]
   var roots: [RootKey: StringID] = [:]
-  /// Whether a text has the form of a region code.
-  var regionCodes: [StringID: Bool] = [:]
+  var regionCodes = RegionCodes()
   var buffer: [UInt8] = []
 
   /// What became of a record.
@@ -162,7 +161,7 @@ struct FindingDecoder {
 
   /// The identifier of a string value in the table; none for other kinds.
   mutating func intern(_ value: JSONValue?) -> StringID {
-    value?.withUTF8 { table.strings.intern($0) } ?? .none
+    table.intern(value)
   }
 
   /// The identifier of a string value among the texts that are only compared.

@@ -12,7 +12,7 @@ struct InsightReader {
   /// Adds `{InsightArn, GroupByAttribute, ResultValues: [{GroupByAttributeValue, Count}]}`.
   func read(results: JSONValue, into yield: inout FileYield) {
     var counts: [Insight.Count] = []
-    for (index, element) in elements(results["ResultValues"]) {
+    for (index, element) in results["ResultValues"].list.enumerated() {
       let pointer = "/InsightResults/ResultValues/\(index)"
       let value = element["GroupByAttributeValue"]?.string
       add(value, element["Count"], at: pointer, to: &counts, &yield)
@@ -26,7 +26,7 @@ struct InsightReader {
   /// Adds `{insightArn, insightName, resultType, insightResults: [{"value": 5}, …]}` of an event.
   func read(event detail: JSONValue, time: Instant?, into yield: inout FileYield) {
     var counts: [Insight.Count] = []
-    for (index, element) in elements(detail["insightResults"]) {
+    for (index, element) in detail["insightResults"].list.enumerated() {
       let members = Array(element.members)
       let pointer = "/detail/insightResults/\(index)"
       if members.isEmpty { add(nil, nil, at: pointer, to: &counts, &yield) }
@@ -40,7 +40,7 @@ struct InsightReader {
 
   /// Adds the names that `{Insights: [{InsightArn, Name, …}]}` tells.
   func readNames(_ document: JSONValue, into yield: inout FileYield) {
-    for (_, element) in elements(document["Insights"]) {
+    for element in document["Insights"].list {
       guard let arn = text(element["InsightArn"]), let name = text(element["Name"]) else {
         continue
       }
@@ -63,9 +63,5 @@ struct InsightReader {
 
   private func text(_ value: JSONValue?) -> String? {
     value?.string.flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  private func elements(_ list: JSONValue?) -> [(Int, JSONValue)] {
-    list.map { Array($0.elements.enumerated()).map { ($0.offset, $0.element) } } ?? []
   }
 }

@@ -14,7 +14,7 @@ extension AdvisorReader {
       let colour = try colour(result["status"], "/result/status")
       let time = try time(result["timestamp"], "/result/timestamp")
       var rows: [AdvisorRow] = []
-      for item in elements(result["flaggedResources"]) {
+      for item in result["flaggedResources"].list {
         guard var row = readRow(item, .id(id), into: &yield) else { continue }
         row.updated = time
         if colour == .notAvailable, row.colour == .green { row.colour = .notAvailable }
@@ -28,7 +28,7 @@ extension AdvisorReader {
       whole.updated = time
       yield.advisor.rows += rows + [whole]
     } catch {
-      let count = max(1, elements(result["flaggedResources"]).count)
+      let count = max(1, result["flaggedResources"].list.count)
       for _ in 0..<count {
         yield.reject(
           yield.nextRecord(), pointer: error.pointer, error.summary, file: name)
@@ -70,7 +70,7 @@ extension AdvisorReader {
   /// The colour of each check, without its rows; `hasFlaggedResources` is true of green rows, too.
   func readSummaries(_ summaries: JSONValue?, into yield: inout FileYield) {
     yield.isExport = true
-    for item in elements(summaries) {
+    for item in summaries.list {
       let number = yield.nextRecord()
       do throws(RecordProblem) {
         guard let id = item["checkId"]?.string, !id.isEmpty else {

@@ -16,17 +16,17 @@ struct AdvisorReader {
     yield.add(kind: kind.name)
     switch kind {
     case .checks, .checkSummaries:
-      yield.advisor.checks += elements(document[kind.rawValue]).compactMap(check)
+      yield.advisor.checks += document[kind.rawValue].list.compactMap(check)
     case .result: readResult(document["result"], into: &yield)
     case .summaries: readSummaries(document["summaries"], into: &yield)
     case .statuses, .accountRecommendationLifecycleSummaries: break
     case .recommendationSummaries:
-      for item in elements(document[kind.rawValue]) { readRecommendation(item, into: &yield) }
+      for item in document[kind.rawValue].list { readRecommendation(item, into: &yield) }
       endPage(of: kind, document, in: &yield)
     case .recommendation:
       if let item = document[kind.rawValue] { readRecommendation(item, into: &yield) }
     case .organizationRecommendationSummaries:
-      let items = elements(document[kind.rawValue])
+      let items = document[kind.rawValue].list
       yield.advisor.recommendations += items.compactMap(recommendation)
       yield.addMetadata(items.count)
     case .organizationRecommendation:
@@ -34,7 +34,7 @@ struct AdvisorReader {
       yield.advisor.recommendations += items.compactMap(recommendation)
       yield.addMetadata(1)
     case .recommendationResourceSummaries, .organizationRecommendationResourceSummaries:
-      for item in elements(document[kind.rawValue]) { readResource(item, into: &yield) }
+      for item in document[kind.rawValue].list { readResource(item, into: &yield) }
       endPage(of: kind, document, in: &yield)
     }
   }
@@ -53,7 +53,7 @@ struct AdvisorReader {
   private func endPage(
     of kind: AdvisorKind, _ document: JSONValue, in yield: inout FileYield
   ) {
-    let first = elements(document[kind.rawValue]).first
+    let first = document[kind.rawValue].list.first
     let list = first?["recommendationArn"]?.string ?? place(first?["arn"]).account ?? ""
     yield.isExport = true
     yield.endPage(
@@ -62,8 +62,6 @@ struct AdvisorReader {
   }
 
   // MARK: Parts
-
-  func elements(_ list: JSONValue?) -> [JSONValue] { list.map { Array($0.elements) } ?? [] }
 
   /// Makes a row with the number of the next record, and warns when nothing tells its account.
   func row(
@@ -99,7 +97,7 @@ struct AdvisorReader {
       cells.append(AdvisorRow.Cell(index: index, column: column, value: text))
     }
     if metadata.kind == .array {
-      let values = elements(metadata)
+      let values = Array(metadata.elements)
       for (index, value) in values.enumerated() { add(value, index: index) }
       return (cells, values.count)
     }
