@@ -604,7 +604,7 @@ static const unsigned char templates_2fpages_2fobjective_2emd_2emustache[] = {
 #embed "../../templates/pages/objective.md.mustache" suffix(,)
 0};
 
-// templates/pages/page.mustache 59be4423b18531119da981fc52e322e5
+// templates/pages/page.mustache 2bdee38a453335e1d7e617ca8b150edf
 static const unsigned char templates_2fpages_2fpage_2emustache[] = {
 #embed "../../templates/pages/page.mustache" suffix(,)
 0};

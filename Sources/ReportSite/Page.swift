@@ -9,6 +9,8 @@ struct Page: Sendable {
   var place: String = ""
   /// The entry of the navigation that is this page.
   var current: SiteMap.Target?
+  /// Scripts that this page has besides the one of every page, in the order in which they run.
+  var scripts: [SiteMap.Target] = []
   let content: HTML
 
   /// Where links of a page of that path lead.
@@ -16,13 +18,15 @@ struct Page: Sendable {
 
   init(
     path: String, title: String, trail: [(title: String, target: SiteMap.Target)] = [],
-    place: String = "", current: SiteMap.Target? = nil, content: HTML
+    place: String = "", current: SiteMap.Target? = nil, scripts: [SiteMap.Target] = [],
+    content: HTML
   ) {
     self.path = path
     self.title = title
     self.trail = trail
     self.place = place
     self.current = current
+    self.scripts = scripts
     self.content = content
   }
 }

@@ -5,7 +5,7 @@ import AssessmentModel
 /// Pages of one folder share it but for what the navigation marks as current, and most are no entry
 /// of it: their frame is rendered once.
 struct PageFrame: Sendable {
-  private static let slots = ["title", "breadcrumb", "content"]
+  private static let slots = ["title", "scripts", "breadcrumb", "content"]
 
   private let report: Report
   private let template: PageTemplate
@@ -31,6 +31,8 @@ struct PageFrame: Sendable {
     let isOverview = page.path == SiteMap.path(.index)
     return shell(of: page).filled([
       "title": isOverview ? "\(page.title)" : "\(page.title) · \(report.title)",
+      "scripts": HTML(
+        page.scripts.map { "\n<script src=\"\(page.map.link($0))\" defer></script>" }),
       "breadcrumb": breadcrumb(of: page),
       "content": page.content,
     ])
