@@ -4,6 +4,16 @@ struct Warnings {
   let merged: MergedRecords
   let catalogue: Catalogue
   let asOf: Instant
+  /// What each file holds.
+  let results: [Contents]
+
+  init(evidence: Evidence, merged: MergedRecords, catalogue: Catalogue, asOf: Instant) {
+    self.evidence = evidence
+    self.merged = merged
+    self.catalogue = catalogue
+    self.asOf = asOf
+    results = Self.contents(of: evidence, merged)
+  }
 
   /// All warnings, in a fixed order.
   var all: [Diagnostic] {
@@ -11,7 +21,7 @@ struct Warnings {
   }
 
   /// What a file holds.
-  private struct Contents {
+  struct Contents {
     /// Results of one source, and how many of them passed.
     struct Results {
       var count = 0
@@ -21,6 +31,11 @@ struct Warnings {
         count += 1
         if row.status == .passed { passed += 1 }
       }
+
+      mutating func add(_ other: Results) {
+        count += other.count
+        passed += other.passed
+      }
     }
 
     var hub = Results()
@@ -28,7 +43,7 @@ struct Warnings {
     var newest = Record.undated
   }
 
-  private var results: [Contents] {
+  private static func contents(of evidence: Evidence, _ merged: MergedRecords) -> [Contents] {
     var results = evidence.files.map { _ in Contents() }
     for (row, outcome) in zip(evidence.records.rows, merged.outcomes) {
       let file = Int(row.file)
@@ -46,24 +61,6 @@ struct Warnings {
     }
     return results
   }
-
-  private var filtered: [Diagnostic] {
-    zip(evidence.files, results).compactMap { file, contents in
-      let isOfHub = contents.hub.count > 0
-      let results = isOfHub ? contents.hub : contents.prowler
-      guard file.isExport, results.count > 0, results.passed == 0 else { return nil }
-      return Diagnostic(
-        .warning, "export-without-passes", file: file.name,
-        "it holds no PASSED result, so it was probably filtered; "
-          + "what is not in it counts as not looked at",
-        remedy: isOfHub ? Self.exportAll : Self.runWhole)
-    }
-  }
-
-  private static let runWhole = "Run Prowler without --status."
-  private static let exportAll =
-    "Export everything: aws securityhub get-findings --filters "
-    + #"'{"RecordState":[{"Value":"ACTIVE","Comparison":"EQUALS"}]}' > findings.json"#
 
   private var incomplete: [Diagnostic] {
     evidence.files.filter(\.isIncomplete).map { file in
@@ -114,18 +111,6 @@ struct Warnings {
         "the exception \(exception.id) names the check \(check), which is not in the catalogue, "
           + "so it sets nothing aside",
         remedy: "Check the id; so-report explain finds near ones.")
-    }
-  }
-
-  private var old: [Diagnostic] {
-    zip(evidence.files, results).compactMap { file, result in
-      guard result.newest != Record.undated, file.isExport else { return nil }
-      let age = Instant(seconds: result.newest).days(to: asOf)
-      guard age > evidence.staleAfter else { return nil }
-      return Diagnostic(
-        .warning, "old-evidence", file: file.name,
-        "its newest observation is \(age) days older than the assessment",
-        remedy: "Export again.")
     }
   }
 

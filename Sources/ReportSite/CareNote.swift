@@ -30,14 +30,15 @@ struct CareNote {
   }
 
   private var oldFiles: [(file: String, days: Int)] {
-    let old = Set(report.warnings.filter { $0.identifier == Self.old }.compactMap(\.file))
-    var newest = report.assessment.evidence.files.map { _ in Record.undated }
-    for row in report.assessment.evidence.records.rows {
+    let (evidence, asOf) = (report.assessment.evidence, report.assessment.asOf)
+    var newest = evidence.files.map { _ in Record.undated }
+    for row in evidence.records.rows {
       newest[Int(row.file)] = max(newest[Int(row.file)], row.updated)
     }
-    return zip(report.assessment.evidence.files, newest)
-      .filter { old.contains($0.0.name) && $0.1 != Record.undated }
-      .map { ($0.0.name, Instant(seconds: $0.1).days(to: report.assessment.asOf)) }
+    return zip(evidence.files, newest)
+      .filter { $0.0.isExport && $0.1 != Record.undated }
+      .map { ($0.0.name, Instant(seconds: $0.1).days(to: asOf)) }
+      .filter { $0.1 > evidence.staleAfter }
       .sorted { $0.days > $1.days }
   }
 

@@ -313,4 +313,28 @@ import Testing
     builder.evidence.files[0].isExport = false
     #expect(try !builder.assess().warningNames.contains("export-without-passes"))
   }
+
+  @Test(
+    "warns of small files of one folder together, as of one export",
+    arguments: [
+      (["a/1", "a/2"], ["failed", "failed"], 1, "a/1: it and 1 more file of its folder hold"),
+      (["a/1", "a/2"], ["failed", "passed"], 1, nil),
+      (["a/1", "b/2"], ["failed", "passed"], 1, "a/1: it holds"),
+      (["a/1", "a/2"], ["failed", "passed"], 10, "a/1: it holds"),
+    ])
+  func smallFiles(names: [String], results: [String], count: Int, warning: String?) throws {
+    var builder = AssessmentBuilder("S3.8")
+    builder.evidence.files = []
+    for (file, (name, result)) in zip(names, results).enumerated() {
+      builder.evidence.files.append(AssessmentBuilder.file(name))
+      for number in 0..<count {
+        builder.add("hub S3.8 \(result) 1 eu-west-1 \(result)\(number) file=\(file)")
+      }
+    }
+    for index in builder.evidence.files.indices { builder.evidence.files[index].isExport = true }
+    let lines = try builder.assess().warnings.filter { $0.identifier == "export-without-passes" }
+      .map(\.line)
+    #expect(lines.count == (warning == nil ? 0 : 1))
+    if let warning { #expect(lines[0].hasPrefix(warning)) }
+  }
 }

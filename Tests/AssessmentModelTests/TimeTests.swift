@@ -150,6 +150,23 @@ import Testing
     #expect(try builder.assess().warningNames.contains("old-evidence") == isWarned)
   }
 
+  @Test("warns once of small old files of one folder, and never hides one behind a newer one")
+  func oldSmallFiles() throws {
+    var builder = AssessmentBuilder("S3.8")
+    builder.evidence.staleAfter = 3
+    builder.asOf = Instant("2026-11-24T00:00:00Z")
+    builder.evidence.files = ["a/1", "a/2", "a/3"].map { AssessmentBuilder.file($0) }
+    for index in builder.evidence.files.indices { builder.evidence.files[index].isExport = true }
+    builder.add(
+      "hub S3.8 passed 1 eu-west-1 a at=01 file=0", "hub S3.8 passed 1 eu-west-1 b at=05 file=1",
+      "hub S3.8 passed 1 eu-west-1 c at=23 file=2")
+    #expect(
+      try builder.assess().warnings.filter { $0.identifier == "old-evidence" }.map(\.line) == [
+        "a/2: of it and 1 more file of its folder the newest observation is 19 days older than the "
+          + "assessment. Export again."
+      ])
+  }
+
   @Test(
     "warns once of old evidence of AWS Config, by its newest record",
     arguments: [(4, true), (5, false)])
