@@ -142,7 +142,7 @@ extension FileReader {
     let source = JSONFileReader.Origin(
       name: contents.name, file: nextFile, placement: context.placement(of: contents.name),
       generatorIDs: context.generatorIDs, threads: context.threads)
-    var reader = JSONFileReader(contents.text, source)
+    var reader = JSONFileReader(contents.text, source, parser: parser)
     do throws(FileProblem) {
       try reader.read(into: &decoder)
     } catch {

@@ -24,6 +24,8 @@ struct FileReader {
   private static let longSize = 1 << 20
 
   let context: ReadingContext
+  /// One for all files: making one takes as long as reading a small file.
+  let parser = JSONParser()
   var decoder = FindingDecoder()
   private(set) var results: [Result] = []
   /// The number of the next file that is not rejected.

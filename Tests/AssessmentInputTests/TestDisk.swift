@@ -16,7 +16,8 @@ extension FileAccess {
       list: { path in
         let below = files.keys.filter { $0.hasPrefix(path + "/") }
           .map { $0.dropFirst(path.count + 1) }
-        return Array(Set(below.compactMap { $0.split(separator: "/").first.map(String.init) }))
+        return FolderListing(
+          Array(Set(below.compactMap { $0.split(separator: "/").first.map(String.init) })))
       },
       read: { path in
         guard let bytes = files[path] else { throw NoSuchFile() }

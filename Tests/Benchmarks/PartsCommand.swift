@@ -88,7 +88,7 @@ struct PartsCommand: ParsableCommand {
     var request = EvidenceRequest(inputs: ["findings.json"])
     request.threads = threads
     let disk = FileAccess(
-      kind: { _ in .file }, list: { _ in [] }, read: { _ in JSONText(bytes) },
+      kind: { _ in .file }, list: { _ in FolderListing() }, read: { _ in JSONText(bytes) },
       standardInput: { JSONText(bytes) })
     return EvidenceReader.read(request, disk: disk, objectives: []).evidence.records.rows.count
   }

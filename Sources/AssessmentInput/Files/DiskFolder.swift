@@ -4,33 +4,36 @@ import JSON
 
 /// Folders, and what stands at paths.
 enum DiskFolder {
-  /// The names in a folder, in any order, as text, and those that are not UTF-8.
-  struct Names {
-    var text: [String] = []
-    /// Their other bytes written as `\xE9`.
-    var notUTF8: [String] = []
-  }
-
   /// Lists a folder.
-  static func names(at path: String) throws(POSIXError) -> Names {
+  static func listing(at path: String) throws(POSIXError) -> FolderListing {
     guard let folder = unsafe opendir(path) else { throw lastError }
     defer { unsafe closedir(folder) }
-    var names = Names()
+    var listing = FolderListing()
     while true {
       errno = 0
       guard let entry = unsafe readdir(folder) else {
         guard errno == 0 else { throw lastError }
-        return names
+        return listing
       }
       let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in
         unsafe Array(name.prefix { $0 != 0 })
       }
       if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
       if let text = String(validating: bytes, as: UTF8.self) {
-        names.text.append(text)
+        listing.entries.append(
+          FolderListing.Entry(name: text, kind: unsafe kind(entry.pointee.d_type)))
       } else {
-        names.notUTF8.append(escaped(bytes))
+        listing.notUTF8.append(escaped(bytes))
       }
+    }
+  }
+
+  /// What the folder itself tells of an entry; nil for links, and where it does not tell.
+  private static func kind(_ type: UInt8) -> FileAccess.Kind? {
+    switch Int(type) {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    default: nil
     }
   }
 

@@ -2,6 +2,30 @@ import FoundationEssentials
 import Glibc
 package import JSON
 
+/// What stands in a folder, in any order.
+package struct FolderListing: Sendable {
+  /// A name that is UTF-8.
+  package struct Entry: Sendable {
+    package let name: String
+    /// What stands there; nil when only a look at its path tells, as for a link.
+    package let kind: FileAccess.Kind?
+  }
+
+  package var entries: [Entry] = []
+  /// Names that are not UTF-8, so that no path leads there, with their other bytes written as
+  /// `\xE9`.
+  package var notUTF8: [String] = []
+
+  package init() {}
+}
+
+extension FolderListing {
+  /// Names of which nothing is known yet.
+  package init(_ names: [String]) {
+    entries = names.map { Entry(name: $0, kind: nil) }
+  }
+}
+
 /// The disk and standard input, as closures that tests replace.
 package struct FileAccess: Sendable {
   /// What a path leads to.
@@ -15,11 +39,8 @@ package struct FileAccess: Sendable {
   package var kind: @Sendable (_ path: String) -> Kind?
   /// Whether a path is a link.
   package var isLink: @Sendable (_ path: String) -> Bool
-  /// The names in a folder, in any order.
-  package var list: @Sendable (_ path: String) throws -> [String]
-  /// The names in a folder that are not UTF-8, so that no path leads there, with their bytes
-  /// escaped.
-  package var namesNotUTF8: @Sendable (_ path: String) -> [String]
+  /// What stands in a folder.
+  package var list: @Sendable (_ path: String) throws -> FolderListing
   /// Why `kind` knows nothing of a path.
   package var obstacle: @Sendable (_ path: String) -> Obstacle
   /// What changes when a file is written, such as its size and time; nil when that is not known.
@@ -32,8 +53,7 @@ package struct FileAccess: Sendable {
   package init(
     kind: @escaping @Sendable (String) -> Kind?,
     isLink: @escaping @Sendable (String) -> Bool = { _ in false },
-    list: @escaping @Sendable (String) throws -> [String],
-    namesNotUTF8: @escaping @Sendable (String) -> [String] = { _ in [] },
+    list: @escaping @Sendable (String) throws -> FolderListing,
     obstacle: @escaping @Sendable (String) -> Obstacle = { _ in .absent },
     stamp: @escaping @Sendable (String) -> [Int]? = { _ in nil },
     read: @escaping @Sendable (String) throws -> JSONText,
@@ -42,7 +62,6 @@ package struct FileAccess: Sendable {
     self.kind = kind
     self.isLink = isLink
     self.list = list
-    self.namesNotUTF8 = namesNotUTF8
     self.obstacle = obstacle
     self.stamp = stamp
     self.read = read
@@ -58,7 +77,7 @@ extension FileAccess {
     bytes: @escaping @Sendable (String) throws -> [UInt8]
   ) {
     self.init(
-      kind: kind, list: list, read: { JSONText(try bytes($0)) },
+      kind: kind, list: { FolderListing(try list($0)) }, read: { JSONText(try bytes($0)) },
       standardInput: { JSONText([UInt8]()) })
   }
 
@@ -77,8 +96,7 @@ extension FileAccess {
       var status = Glibc.stat()
       return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     },
-    list: { try DiskFolder.names(at: $0).text },
-    namesNotUTF8: { (try? DiskFolder.names(at: $0).notUTF8) ?? [] },
+    list: { try DiskFolder.listing(at: $0) },
     obstacle: { DiskFolder.obstacle(at: $0) },
     stamp: { DiskFile.stamp(of: $0) },
     read: { try DiskFile.text(at: $0) },

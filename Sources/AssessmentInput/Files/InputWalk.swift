@@ -57,9 +57,9 @@ struct InputWalk {
   }
 
   private mutating func walk(folder: String, below prefix: String, isAssessment: Bool) {
-    let names: [String]
+    let listing: FolderListing
     do {
-      names = try disk.list(folder)
+      listing = try disk.list(folder)
     } catch {
       let obstacle = Obstacle(error)
       fail(
@@ -68,19 +68,21 @@ struct InputWalk {
         remedy: obstacle.remedy)
       return
     }
-    if names.contains("manifest.json"), isReport(folder) {
+    if listing.entries.contains(where: { $0.name == "manifest.json" }), isReport(folder) {
       note("published-report", prefix, "is a report of so-report, not evidence; it is left out")
       return
     }
-    for name in disk.namesNotUTF8(folder).sorted() where !name.hasPrefix(".") {
+    for name in listing.notUTF8.sorted() where !name.hasPrefix(".") {
       fail(
         .unreadable, "name-not-utf-8", prefix.isEmpty ? name : prefix + "/" + name,
         "has a name that is not UTF-8, so that it cannot be opened", remedy: "Rename it.")
     }
-    for name in names.sorted() where !name.hasPrefix(".") {
+    let entries = listing.entries.filter { $0.name.utf8.first != UInt8(ascii: ".") }
+    for entry in entries.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+      let name = entry.name
       let (path, inner) = (folder + "/" + name, prefix.isEmpty ? name : prefix + "/" + name)
-      switch disk.kind(path) {
-      case .folder where disk.isLink(path):
+      switch entry.kind ?? disk.kind(path) {
+      case .folder where entry.kind == nil && disk.isLink(path):
         warn("linked-folder", inner, "is a link to a folder and is not followed")
       case .folder: walk(folder: path, below: inner, isAssessment: isAssessment)
       case .file:

@@ -19,7 +19,7 @@ struct JSONFileReader {
 
   let text: JSONText
   let source: Origin
-  let parser = JSONParser()
+  let parser: JSONParser
   var yield = FileYield()
   /// Findings that stand alone, one document each.
   var loneFindings = 0
@@ -35,7 +35,8 @@ struct JSONFileReader {
   /// Where a document stands that is neither a list nor an object.
   var loneScalar: Int?
 
-  init(_ text: JSONText, _ source: Origin) {
+  init(_ text: JSONText, _ source: Origin, parser: JSONParser) {
+    self.parser = parser
     self.text = text
     self.source = source
   }
