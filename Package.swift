@@ -57,7 +57,9 @@ let package = Package(
         "ReportSite", argumentParser,
       ]),
     library("AssessmentModel", [crypto]),
-    library("Catalogue", ["AssessmentModel", "EmbeddedFiles", "JSON", "LensFormat", "YAML"]),
+    library(
+      "Catalogue",
+      ["AssessmentModel", "EmbeddedFiles", "JSON", "LensFormat", "Parallel", "YAML"]),
     library(
       "AssessmentInput",
       ["Archive", "AssessmentModel", "JSON", "LensFormat", "Parallel", "YAML"]),

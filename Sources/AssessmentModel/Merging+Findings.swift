@@ -32,11 +32,10 @@ extension Merging {
   /// The catalogue's severity; of one of Trusted Advisor's own checks the worst that the rows of the
   /// result say (rule 3).
   private func severity(of check: Int, _ decision: Decision) -> Severity {
-    let check = catalogue.checks[check]
-    guard check.leavesSeverityToRows else { return check.severity }
+    if let severity = severities[check] { return severity }
     let rows = decision.current.lazy.map { table.rows[Int($0)] }
     return rows.filter { $0.result == decision.result }.compactMap(\.severity).max()
-      ?? check.severity
+      ?? catalogue.checks[check].severity
   }
 
   /// Whether a pass rests only on files whose next page is not there (rule 5).
@@ -56,27 +55,36 @@ extension Merging {
     }
   }
 
-  /// Groups by check, account, region and resource, the last three byte by byte.
-  private func sorted(_ groups: [Group]) -> [Group] {
-    groups.sorted { first, second in
-      let (one, two) = (first.key, second.key)
-      if one.place.check != two.place.check { return one.place.check < two.place.check }
-      if one.place.account != two.place.account {
-        return table.strings.precedes(one.place.account, two.place.account)
-      }
-      if one.place.region != two.place.region {
-        return precedes(one.place.region, two.place.region)
-      }
-      return table.strings.precedes(one.resource, two.resource)
-    }
+  /// A group as it is sorted: its place as one number, since most groups differ in that.
+  private struct SortedGroup {
+    let place: UInt64
+    let resource: StringID
+    let number: Int
   }
 
-  /// Whether a region sorts before another; the table's strings may not have the word `global`.
-  private func precedes(_ first: StringID, _ second: StringID) -> Bool {
-    guard first == global || second == global else {
-      return table.strings.precedes(first, second)
+  /// Groups by check, account, region and resource, the last three byte by byte.
+  private func sorted(_ groups: [Group]) -> [Group] {
+    let accounts = ranks(of: Set(groups.lazy.map(\.key.place.account)))
+    let regions = ranks(of: Set(groups.lazy.map(\.key.place.region)))
+    let keys = groups.enumerated().map { number, group in
+      let place = group.key.place
+      let ranks = (accounts[place.account] ?? 0) << 20 | (regions[place.region] ?? 0)
+      return SortedGroup(
+        place: UInt64(place.check) << 48 | ranks, resource: group.key.resource, number: number)
     }
-    func text(_ id: StringID) -> String { id == global ? Region.global : table.strings[id] }
-    return text(first).utf8.lexicographicallyPrecedes(text(second).utf8)
+    return keys.sorted { first, second in
+      first.place == second.place
+        ? table.strings.precedes(first.resource, second.resource) : first.place < second.place
+    }
+    .map { groups[$0.number] }
+  }
+
+  /// The places of accounts or regions in their order; the table's strings may not have the word
+  /// `global`.
+  private func ranks(of ids: Set<StringID>) -> [StringID: UInt64] {
+    let texts = ids.map { ($0, $0 == global ? Region.global : table.strings[$0]) }
+    let sorted = texts.sorted { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }
+    return Dictionary(
+      uniqueKeysWithValues: sorted.enumerated().map { ($1.0, UInt64($0)) })
   }
 }

@@ -3,6 +3,11 @@ extension Merging {
   struct Key: Hashable {
     let place: PlaceKey
     let resource: StringID
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(UInt64(place.check) << 32 | UInt64(resource.rawValue))
+      hasher.combine(UInt64(place.account.rawValue) << 32 | UInt64(place.region.rawValue))
+    }
   }
 
   struct Group {
@@ -18,6 +23,7 @@ extension Merging {
 
   func grouped() -> Grouping {
     var numbers: [Key: Int] = [:]
+    numbers.reserveCapacity(table.rows.count)
     var keys: [Key] = []
     var counts: [Int] = []
     var groupOfRow = Array(repeating: Int32(-1), count: table.rows.count)

@@ -15,11 +15,17 @@ extension Merging {
       form = row.form
       resource = row.resource
     }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(sourceAndID)
+      if !resource.isNone { hasher.combine(resource) }
+    }
   }
 
   /// Of one source's records with the same id the newest holds (rules.md 4, step 1).
   mutating func supersedeCopies() {
     var newest: [CopyKey: Int] = [:]
+    newest.reserveCapacity(table.rows.count)
     for (index, row) in table.rows.enumerated() where outcomes[index] == nil && !row.id.isNone {
       let key = CopyKey(row)
       if let other = newest[key], !isNewer(row, than: table.rows[other]) { continue }

@@ -8,6 +8,9 @@ package struct Merging {
   let files: [EvidenceFile]
   let table: RecordTable
   let global: StringID
+  /// The severity of each check; nil where the rows of a result say it.
+  let severities: [Severity?]
+  let isGlobal: [Bool]
 
   var outcomes: [Outcome?]
   var checks: [Int32]
@@ -37,6 +40,8 @@ package struct Merging {
     self.scope = scope
     self.asOf = asOf
     self.global = global
+    severities = catalogue.checks.map { $0.leavesSeverityToRows ? nil : $0.severity }
+    isGlobal = catalogue.checks.map { $0.scope == .global }
     outcomes = Array(repeating: nil, count: table.rows.count)
     checks = Array(repeating: -1, count: table.rows.count)
   }
@@ -65,8 +70,8 @@ package struct Merging {
   /// The place of a row, for the check that it stands for.
   ///
   func place(of row: Record, check: Int) -> PlaceKey {
-    let isGlobal = catalogue.checks[check].scope == .global
-    return PlaceKey(check: check, account: row.account, region: isGlobal ? global : region(of: row))
+    PlaceKey(
+      check: check, account: row.account, region: isGlobal[check] ? global : region(of: row))
   }
 
   /// The region in which a row is judged.

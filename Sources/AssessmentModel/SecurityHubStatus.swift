@@ -5,33 +5,31 @@ package enum SecurityHubStatus: String, Sendable {
   /// The statuses of all checks that Security Hub reports, by check index: archived and suppressed
   /// findings are left out; any failure fails, any warning or missing result is unknown.
   static func statuses(_ table: RecordTable, _ merged: MergedRecords) -> [Int: SecurityHubStatus] {
-    var statuses: [Int: SecurityHubStatus] = [:]
-    let counted: Set<Outcome> = [.finding, .excepted, .suppressed, .merged]
+    var worst = Array(
+      repeating: -1, count: Int((merged.checks.max() ?? -1) + 1))
     for (index, row) in table.rows.enumerated()
-    where row.source == .securityHub && merged.checks[index] >= 0
-      && counted.contains(merged.outcomes[index])
-    {
-      let check = Int(merged.checks[index])
-      let known = statuses[check] ?? .noData
-      if row.isSuppressed {
-        statuses[check] = known
-        continue
+    where row.source == .securityHub && merged.checks[index] >= 0 {
+      switch merged.outcomes[index] {
+      case .finding, .excepted, .suppressed, .merged:
+        let check = Int(merged.checks[index])
+        worst[check] = max(worst[check], row.isSuppressed ? 0 : rank(of: row.status))
+      default: break
       }
-      let own: SecurityHubStatus =
-        switch row.status {
-        case .failed: .failed
-        case .passed: .passed
-        case .warning, .notAvailable, .none: .unknown
-        }
-      statuses[check] = worse(known, own)
     }
-    return statuses
+    return worst.enumerated().reduce(into: [:]) { statuses, entry in
+      if entry.element >= 0 { statuses[entry.offset] = byRank[entry.element] }
+    }
   }
 
-  private static func worse(_ first: Self, _ second: Self) -> Self {
-    let order: [Self] = [.noData, .passed, .unknown, .failed]
-    let ranks = (order.firstIndex(of: first) ?? 0, order.firstIndex(of: second) ?? 0)
-    return ranks.0 >= ranks.1 ? first : second
+  /// Statuses from the one that says least to the worst.
+  private static let byRank: [Self] = [.noData, .passed, .unknown, .failed]
+
+  private static func rank(of status: Record.Status) -> Int {
+    switch status {
+    case .passed: 1
+    case .warning, .notAvailable, .none: 2
+    case .failed: 3
+    }
   }
 
   /// Security Hub's score: passed ÷ (passed + failed + unknown) as a whole percentage; nil when

@@ -28,8 +28,10 @@ extension Warnings {
   /// Results from which on a file can tell by itself whether it was filtered, or is old.
   private static let telling = 10
 
-  /// The exports of some files. A file of a few results says little: those of one folder are
-  /// looked at together, as pages of one list are.
+  /// The exports of some files.
+  ///
+  /// A file of a few results says little: those of one folder are looked at together, as pages of
+  /// one list are.
   private func exports(where isWanted: (Contents) -> Bool) -> [Export] {
     var exports: [Export] = []
     var numbers: [String: Int] = [:]

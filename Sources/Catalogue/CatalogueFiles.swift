@@ -1,5 +1,6 @@
 package import AssessmentModel
 package import EmbeddedFiles
+import Parallel
 
 /// The catalogue as it lies in `templates/`, embedded or a user's own.
 ///
@@ -25,9 +26,15 @@ package enum CatalogueFiles {
   private static func checks(
     _ files: FileSet, standards: Set<String>
   ) throws(CatalogueError) -> [Check] {
+    let paths = files.paths(below: "templates/checks/").filter { $0.hasSuffix(".md") }
+    let read = Parallel.map(paths.count) { number in
+      Swift.Result { () throws(CatalogueError) -> CheckFile in
+        try CheckFile(paths[number], in: files)
+      }
+    }
     var all: [String: CheckFile] = [:]
-    for path in files.paths(below: "templates/checks/") where path.hasSuffix(".md") {
-      let file = try CheckFile(path, in: files)
+    for result in read {
+      let file = try result.get()
       all[file.check.id] = file
     }
     let sorted = all.values.sorted { CheckOrder($0.check.id) < CheckOrder($1.check.id) }

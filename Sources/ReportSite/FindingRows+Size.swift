@@ -18,7 +18,7 @@ extension FindingRows {
     if columns.contains(.account) { size += accountSize(finding.account) }
     if finding.isDisputed { size += 60 }
     // Rows of such a check may each begin a group of their own.
-    if report.catalogue.checks[finding.check].leavesSeverityToRows { size += 80 }
+    if leavesSeverityToRows[finding.check] { size += 80 }
     if [.config, .trustedAdvisor].contains(report.facts.all[index].source) { size += 120 }
     if finding.exception != nil || finding.state == .suppressed {
       size += reason(finding).byteCount
@@ -38,6 +38,9 @@ extension FindingRows {
     accounts.map { size(($0.name ?? "").utf8Span.span, limit: 120) }.max() ?? 0
   }
 
+  /// The most bytes that the name of a file may take.
+  static func nameSize(of file: EvidenceFile) -> Int { size(file.name.utf8Span.span, limit: 120) }
+
   private func evidenceSize(_ index: Int) -> Int {
     let assessment = report.assessment
     let facts = report.facts.all[index]
@@ -54,8 +57,7 @@ extension FindingRows {
   }
 
   private func evidenceSize(_ file: UInt32, _ reason: StringID) -> Int {
-    let name = report.assessment.evidence.files[Int(file)].name.utf8Span.span
-    return 50 + Self.size(name, limit: 120) + size(reason, limit: ShownText.limit)
+    50 + fileNameSizes[Int(file)] + size(reason, limit: ShownText.limit)
   }
 
   private func size(_ id: StringID, limit: Int) -> Int {

@@ -28,12 +28,18 @@ struct FindingRows: Sendable {
   let states: Fragments<HTML>
   /// The most bytes that the name of any account may take.
   let longestName: Int
+  /// By check: whether each of its rows tells its own severity.
+  let leavesSeverityToRows: [Bool]
+  /// By file: the most bytes that its name may take.
+  let fileNameSizes: [Int]
   /// Witnesses that a row lists.
   static let witnessLimit = 4
 
   init(report: Report, map: SiteMap) {
     self.report = report
     self.map = map
+    leavesSeverityToRows = report.catalogue.checks.map(\.leavesSeverityToRows)
+    fileNameSizes = report.assessment.evidence.files.map { Self.nameSize(of: $0) }
     longestName = Self.longestName(of: report.assessment.evidence.accounts)
     let checks = report.catalogue.checks
     citations = Fragments(checks.map { "\($0.id)-" })
