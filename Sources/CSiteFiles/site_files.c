@@ -9,7 +9,7 @@ static const unsigned char assets_2ficon_2esvg[] = {
 #embed "../../assets/icon.svg" suffix(,)
 0};
 
-// assets/site.css b15f834dd0c12c03572c7930c0081f82
+// assets/site.css c022501b5a64f36c41ab6ab94a361f7d
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
@@ -604,7 +604,7 @@ static const unsigned char templates_2fpages_2fobjective_2emd_2emustache[] = {
 #embed "../../templates/pages/objective.md.mustache" suffix(,)
 0};
 
-// templates/pages/page.mustache 2bdee38a453335e1d7e617ca8b150edf
+// templates/pages/page.mustache cc572324753884a45e2fa280d32896ac
 static const unsigned char templates_2fpages_2fpage_2emustache[] = {
 #embed "../../templates/pages/page.mustache" suffix(,)
 0};

@@ -45,10 +45,14 @@ struct AccountMatrix {
       count == 0
       ? "0" : "<a href=\"\(map.link(.account(id), fragment: "list"))\">\(Count.grouped(count))</a>"
     let details = report.assessment.details(of: entry.account.id)
+    let stale = HTML(
+      report.coverage.stale(entry.account.id).map { source, days in
+        " " + Badge.tag("\(source.name) \(days) days old", style: "warn")
+      })
     let words = [details.owner ?? "No owner", details.unit].compactMap(\.self)
     return """
       <tr><th scope="row"><a href="\(map.link(.account(id)))">\(report.name(of: entry.account.id))</a>\
-      <span class="small muted"> \(words.joined(separator: ", "))</span>\(Badge.state(of: details))</th>\(cells)\
+      <span class="small muted"> \(words.joined(separator: ", "))</span>\(Badge.state(of: details))\(stale)</th>\(cells)\
       <td class="num">\(open)</td></tr>
       """
   }

@@ -28,7 +28,7 @@ struct AccountPage {
     let parts = isListed ? [list] : Page.packed(checkTable.bodyRows).map(checkTable.html(around:))
     return Page.list(.account(id), title: "Account \(name)", place: name, parts: parts) {
       part, number, pager in
-      heading + (number == 1 ? figures + objectives : "") + """
+      heading + (number == 1 ? figures + objectives + coverage : "") + """
         <section class="long" id="list"><h2>\(isListed ? Self.listTitle : Self.tableTitle)</h2>\
         \(part)\(pager.below)</section>
         """
@@ -100,6 +100,15 @@ struct AccountPage {
       <th role="columnheader" scope="col" class="num">Open findings</th>\
       <th role="columnheader" scope="col" class="num">Items known</th></tr></thead>\
       <tbody role="rowgroup">\(rows)</tbody></table></div></section>
+      """
+  }
+
+  private var coverage: HTML {
+    let grid = CoverageGrid(report: report, map: map)
+    let label = "Who looked where in this account"
+    return """
+      <section id="coverage"><h2>\(label)</h2>\
+      \(grid.table(HTML(grid.rows(of: [entry.account])), label: label))</section>
       """
   }
 

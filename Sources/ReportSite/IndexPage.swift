@@ -12,7 +12,7 @@ struct IndexPage {
       path: "index.html", title: report.title, current: .index,
       content: cover + "<h1>\(report.title)</h1><p class=\"lede\">\(lede)</p>" + figures + matrix
         + summary + CareNote(report: report, map: map).html + work + "<div class=\"two\">"
-        + severities + ages + coverage + sources + "</div>" + accounts + reconciliation)
+        + severities + ages + scores + coverage + sources + "</div>" + accounts + reconciliation)
   }
 
   // MARK: Head
@@ -260,6 +260,28 @@ struct IndexPage {
           value: Count.grouped(undated), detail: ""))
     }
     return Bar.table("How long they have been open", id: "age", rows: rows)
+  }
+
+  /// Of each objective the share of items that is met for certain, and what it may be at most.
+  private var scores: HTML {
+    let rows = results.map { result -> BarRow in
+      let counts = result.counts
+      let all = counts.met + counts.open + counts.unknown
+      let range = counts.score.map { score in
+        let (least, most) = (Count.percent(score.proven), Count.percent(score.possible))
+        return least == most ? least : "\(least) to \(most)"
+      }
+      return BarRow(
+        label: result.objective.label,
+        parts: [("f-pass", counts.met), ("f-may", counts.unknown), ("f-line", counts.open)],
+        total: max(all, 1), value: range ?? "none", detail: range == nil ? "nothing known" : "",
+        link: map.link(.objective(result.objective.id)))
+    }
+    return Bar.table(
+      "Score, from proven to possible", id: "score", rows: rows,
+      legend: [
+        ("f-pass", "met"), ("f-may", "not known, never counted as met"), ("f-line", "open"),
+      ])
   }
 
   private var coverage: HTML {

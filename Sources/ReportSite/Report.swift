@@ -31,6 +31,8 @@ struct Report {
   let supportingFiles: [String: [String]]
   /// What a reader should know, of the assessment and of texts that pages show as plain text.
   let warnings: [Diagnostic]
+  /// Which source looked where, and when.
+  let coverage: Coverage
   /// Fragments of the exceptions, each once.
   let exceptionAnchors: [String]
   /// On which page each exception stands.
@@ -69,6 +71,7 @@ struct Report {
     openBySeverity = Self.openBySeverity(assessment, counts)
     order = FindingOrder(findings, counts: counts, severities: severities)
     facts = FindingFacts(assessment)
+    coverage = Coverage(assessment)
     notes = PersonNote.all(of: assessment.evidence)
     supportingFiles = Self.supportingFiles(assessment)
     warnings =

@@ -93,7 +93,7 @@ enum AnchorName {
   /// Ids that every page bears, and those of sections beside questions.
   private static let taken: Set<String> = [
     "main", "theme", "oct", "tri", "ok", "dash", "shield", "box", "boxon", "bar",
-    "s0", "s1", "s2", "s3", "s4", "top", "log", "filter", "findings",
+    "sq", "sqo", "s0", "s1", "s2", "s3", "s4", "top", "log", "filter", "findings",
   ]
 
   static func exception(_ id: String) -> String { "exception-\(SiteMap.fileName(id))" }

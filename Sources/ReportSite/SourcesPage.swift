@@ -151,44 +151,16 @@ struct SourcesPage {
   // MARK: Coverage
 
   private var coverage: [HTML] {
-    var counts: [StringID: [Source: [StringID: Int]]] = [:]
-    for row in evidence.records.rows where !row.account.isNone {
-      counts[row.account, default: [:]][row.source, default: [:]][row.region, default: 0] += 1
-    }
-    let used = Source.allCases.filter { source in counts.values.contains { $0[source] != nil } }
-    let rows = assessment.scope.accounts.map { account -> [HTML] in
-      let id = report.text(account.id)
-      let link: HTML = "<a href=\"\(map.link(.account(id)))\">\(report.name(of: account.id))</a>"
-      return [link]
-        + used.map { reach(of: counts[account.id]?[$0] ?? [:], in: account.regions, $0) }
-    }
-    let table = Table(
-      label: "Results by account and source",
-      columns: [.init("Account")] + used.map { Table.Column($0.name) }, rows: rows)
-    return Self.cut(table.bodyRows, first: 40_000) { rows, isFirst in
+    let grid = CoverageGrid(report: report, map: map)
+    let rows = grid.rows(of: assessment.scope.accounts)
+    return Self.cut(rows, first: 40_000) { rows, isFirst in
       """
-      <section class="long" id="coverage"><h2>Results by account and source\(isFirst ? "" : ", continued")</h2>\
-      \(table.html(around: rows))<p class="small muted">Results that each source has, \
-      whatever became of them. Where a source has nothing, what it would have said is not known.</p></section>
+      <section class="long" id="coverage"><h2>Results by account, source and region\(isFirst ? "" : ", continued")</h2>\
+      <p class="small muted">Results that each source has, whatever became of them. Where a source has \
+      nothing, what it would have said is not known.</p>\
+      \(grid.table(rows, label: "Results by account, source and region"))</section>
       """
     }
-  }
-
-  /// How many results there are, and in which regions there are none; Trusted Advisor looks at the
-  /// whole account, and names a region only where it flags something.
-  private func reach(
-    of counts: [StringID: Int], in regions: [StringID], _ source: Source
-  ) -> HTML {
-    let total = counts.values.reduce(0, +)
-    let missing = regions.filter { counts[$0] == nil }.map { report.region($0) }
-    if total == 0 { return "<span class=\"muted\">nothing</span>" }
-    if source == .trustedAdvisor {
-      let whole = counts[.none] ?? 0
-      return "\(Count.of(total, "result"))\(whole > 0 ? ", \(whole) about the whole account" : "")"
-    }
-    let gap = missing.isEmpty ? "" : "; nothing in \(Count.list(missing))"
-    return
-      "\(Count.of(total, "result")) in \(regions.count - missing.count) of \(Count.of(regions.count, "region"))\(gap)"
   }
 
   // MARK: Outside the objectives
