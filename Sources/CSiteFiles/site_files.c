@@ -4,12 +4,27 @@
 
 #define FILE_AT(path, bytes) {path, bytes, sizeof bytes - 1}
 
+// assets/answers.js b9388d016c35faedd0e6d662bf05eaee
+static const unsigned char assets_2fanswers_2ejs[] = {
+#embed "../../assets/answers.js" suffix(,)
+0};
+
 // assets/icon.svg de2fa6c8277806d93273c96a9b82b634
 static const unsigned char assets_2ficon_2esvg[] = {
 #embed "../../assets/icon.svg" suffix(,)
 0};
 
-// assets/site.css c022501b5a64f36c41ab6ab94a361f7d
+// assets/questionnaire-paper.js 35bf7cee1f36e994b468bc74d122171d
+static const unsigned char assets_2fquestionnaire_2dpaper_2ejs[] = {
+#embed "../../assets/questionnaire-paper.js" suffix(,)
+0};
+
+// assets/questionnaire.js 91e50aa6fe25e75a1f8aee4cf883ecbd
+static const unsigned char assets_2fquestionnaire_2ejs[] = {
+#embed "../../assets/questionnaire.js" suffix(,)
+0};
+
+// assets/site.css f59c31dec88908b44694f67c6cd3202b
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
@@ -820,7 +835,10 @@ static const unsigned char templates_2fskeleton_2fnotes_2fREADME_2emd[] = {
 0};
 
 static const SiteFile files[] = {
+    FILE_AT("assets/answers.js", assets_2fanswers_2ejs),
     FILE_AT("assets/icon.svg", assets_2ficon_2esvg),
+    FILE_AT("assets/questionnaire-paper.js", assets_2fquestionnaire_2dpaper_2ejs),
+    FILE_AT("assets/questionnaire.js", assets_2fquestionnaire_2ejs),
     FILE_AT("assets/site.css", assets_2fsite_2ecss),
     FILE_AT("assets/site.js", assets_2fsite_2ejs),
     FILE_AT("templates/checks/APIGateway.4.md", templates_2fchecks_2fAPIGateway_2e4_2emd),
