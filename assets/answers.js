@@ -100,15 +100,13 @@
 
   /** A further form, for the accounts that have none. */
   function addForm(question) {
-    const form = makeForm();
+    const form = makeForm({ accounts: uncovered(question) });
     forms.get(question.id).push(form);
-    setAccounts(question, form, uncovered(question));
     return form;
   }
 
   function removeForm(question, form) {
     const all = forms.get(question.id);
-    withdrawn.set(question.id, now());
     all.splice(all.indexOf(form), 1);
     if (all.length === 0) addForm(question).accounts = null;
   }
@@ -294,14 +292,18 @@
       isAnswer(answer) && (answer.choices.length || answer.applicable === false || answer.isRiskOnly)
       && placesOf(answer).some((place) => open.has(place)));
     const places = gone.flatMap((answer) => placesOf(answer).filter((place) => open.has(place)));
-    if (!places.length) return [];
+    if (!places.length) {
+      withdrawn.delete(question.id);
+      return [];
+    }
+    if (!withdrawn.has(question.id)) withdrawn.set(question.id, now());
     const dates = gone.map((answer) => answer.date ?? "").sort();
     return [ordered({
       question: question.id,
       choices: [],
       date: dates.at(-1),
       accounts: places.length < everywhere.length ? places.map((place) => data.accounts[place].id) : null,
-      entered: withdrawn.get(question.id) ?? now(),
+      entered: withdrawn.get(question.id),
     })];
   }
 
@@ -320,7 +322,7 @@
     const list = data.questions.flatMap((question) => {
       const own = forms.get(question.id).filter((form) =>
         isChanged(question, form) && (placesOf(form).length > 0 || !originalOf(question, form))
-        || all && form.entered && placesOf(form).length > 0);
+        || all && originalOf(question, form)?.entered && placesOf(form).length > 0);
       return [...own.map((form) => entryOf(question, form)), ...withdrawals(question)];
     });
     if (!all) return list;

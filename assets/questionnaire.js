@@ -165,8 +165,11 @@
     edit(change, field) {
       const isFirst = !answers.isChanged(this.question, this.form);
       change();
-      if (isFirst && !["author", "date", "validUntil"].includes(field)) this.stamp(false);
-      this.form.entered = answers.now();
+      const isStamped = ["author", "date", "validUntil"].includes(field);
+      if (isFirst && !isStamped && answers.isChanged(this.question, this.form)) this.stamp(false);
+      const original = answers.originalOf(this.question, this.form);
+      this.form.entered = answers.isChanged(this.question, this.form)
+        ? answers.now() : original?.entered ?? null;
       refresh(this.question);
       changed();
     }

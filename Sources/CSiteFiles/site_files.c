@@ -4,7 +4,7 @@
 
 #define FILE_AT(path, bytes) {path, bytes, sizeof bytes - 1}
 
-// assets/answers.js b9388d016c35faedd0e6d662bf05eaee
+// assets/answers.js 58244878891a13e45c7cda16653c3781
 static const unsigned char assets_2fanswers_2ejs[] = {
 #embed "../../assets/answers.js" suffix(,)
 0};
@@ -19,7 +19,7 @@ static const unsigned char assets_2fquestionnaire_2dpaper_2ejs[] = {
 #embed "../../assets/questionnaire-paper.js" suffix(,)
 0};
 
-// assets/questionnaire.js 91e50aa6fe25e75a1f8aee4cf883ecbd
+// assets/questionnaire.js 3fac1aca1242b77ea325b286503fe4f9
 static const unsigned char assets_2fquestionnaire_2ejs[] = {
 #embed "../../assets/questionnaire.js" suffix(,)
 0};

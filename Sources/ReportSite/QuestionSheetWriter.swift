@@ -46,7 +46,7 @@ struct QuestionSheetWriter {
     }
     let answer = report.assessment.evidence.answers[index]
     let note: HTML =
-      answer.note.map { "<blockquote><p>\(AnswerWords.note($0))</p></blockquote>" } ?? ""
+      answer.note.map { "<blockquote><p>\(lines(of: AnswerWords.note($0)))</p></blockquote>" } ?? ""
     let provenance = AnswerWords.provenance(answer, files: report.assessment.evidence.files)
     let body: HTML =
       if !answer.isApplicable {
@@ -60,6 +60,13 @@ struct QuestionSheetWriter {
       <div class="qa"><div>\(head)\(body)</div>\
       <div>\(note)<p class="small muted">\(provenance)</p></div></div>
       """
+  }
+
+  /// A text whose line ends stay: the style sheet keeps them where a note stands.
+  private func lines(of text: String) -> HTML {
+    HTML(
+      text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { "\($0)" as HTML },
+      separator: "\n")
   }
 
   private func choices(
