@@ -24,7 +24,7 @@ static const unsigned char assets_2fquestionnaire_2ejs[] = {
 #embed "../../assets/questionnaire.js" suffix(,)
 0};
 
-// assets/site.css f59c31dec88908b44694f67c6cd3202b
+// assets/site.css 2df24ab628ffd9621939f0f01bcd1ade
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
