@@ -55,6 +55,31 @@ struct OfflineAnswersTests {
     #expect(result.evidence.answers.map(\.question) == ["q1"])
   }
 
+  /// What the questionnaire page saves, with the escapes that it writes.
+  @Test("The file of the questionnaire page is read word for word")
+  func readsSaved() throws {
+    let text = #"""
+      [
+        {
+          "question": "q1",
+          "choices": [],
+          "applicable": false,
+          "note": "„Köln“ \"x\" \u0026a *a \u0026b *b\n\n=1+1\t\\ 🔐 \u2028\ufeff\u0085</script>",
+          "date": "2026-11-20",
+          "entered": "2026-11-20T14:03:22Z"
+        }
+      ]
+
+      """#
+    let result = read(text, as: "answers/answers.json")
+    #expect(result.failureLines == [])
+    let answer = try #require(result.evidence.answers.first)
+    #expect(
+      answer.note
+        == "„Köln“ \"x\" &a *a &b *b\n\n=1+1\t\\ 🔐 \u{2028}\u{FEFF}\u{85}</script>")
+    #expect(!answer.isApplicable && answer.accounts == nil)
+  }
+
   struct Bad: Sendable {
     let text: String
     let line: String
