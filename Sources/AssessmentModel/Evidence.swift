@@ -11,6 +11,8 @@ package struct Answer: Sendable {
   package var note: String?
   package var author: String?
   package var date: Instant?
+  /// When it was written down; of offline answers of one date the one entered last holds.
+  package var entered: Instant?
   package var validUntil: Instant?
   /// Account ids; nil covers the whole scope.
   package var accounts: [String]?

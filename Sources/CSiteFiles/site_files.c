@@ -4,12 +4,27 @@
 
 #define FILE_AT(path, bytes) {path, bytes, sizeof bytes - 1}
 
+// assets/answers.js 58244878891a13e45c7cda16653c3781
+static const unsigned char assets_2fanswers_2ejs[] = {
+#embed "../../assets/answers.js" suffix(,)
+0};
+
 // assets/icon.svg de2fa6c8277806d93273c96a9b82b634
 static const unsigned char assets_2ficon_2esvg[] = {
 #embed "../../assets/icon.svg" suffix(,)
 0};
 
-// assets/site.css c022501b5a64f36c41ab6ab94a361f7d
+// assets/questionnaire-paper.js 35bf7cee1f36e994b468bc74d122171d
+static const unsigned char assets_2fquestionnaire_2dpaper_2ejs[] = {
+#embed "../../assets/questionnaire-paper.js" suffix(,)
+0};
+
+// assets/questionnaire.js 3fac1aca1242b77ea325b286503fe4f9
+static const unsigned char assets_2fquestionnaire_2ejs[] = {
+#embed "../../assets/questionnaire.js" suffix(,)
+0};
+
+// assets/site.css 2df24ab628ffd9621939f0f01bcd1ade
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
@@ -845,7 +860,10 @@ static const unsigned char templates_2fskeleton_2fnotes_2fREADME_2emd[] = {
 0};
 
 static const SiteFile files[] = {
+    FILE_AT("assets/answers.js", assets_2fanswers_2ejs),
     FILE_AT("assets/icon.svg", assets_2ficon_2esvg),
+    FILE_AT("assets/questionnaire-paper.js", assets_2fquestionnaire_2dpaper_2ejs),
+    FILE_AT("assets/questionnaire.js", assets_2fquestionnaire_2ejs),
     FILE_AT("assets/site.css", assets_2fsite_2ecss),
     FILE_AT("assets/site.js", assets_2fsite_2ejs),
     FILE_AT("templates/checks/APIGateway.4.md", templates_2fchecks_2fAPIGateway_2e4_2emd),

@@ -141,7 +141,7 @@ struct PageFrame: Sendable {
 
   private func footer(_ map: SiteMap) -> HTML {
     """
-    <p>As of \(report.assessment.asOf.rfc3339)</p><p>so-report \(report.version)</p>\
+    <p>As of \(report.assessment.asOf.rfc3339)</p><p>All times are UTC</p><p>so-report \(report.version)</p>\
     <p>Report digest <span class="mono">\(report.digest)</span></p>\
     <p><a href="\(map.link(.sources))">How to check this report</a></p>
     """

@@ -49,6 +49,9 @@ package struct ReportSite: Sendable {
     let data: [Job] = [
       { [SiteFile(.findingsCSV, FindingsCSV(report: report).pieces)] },
       { [SiteFile(.reportJSON, ReportJSON(report: report).pieces)] },
+      {
+        [SiteFile(.questionnaireData, CollectionOfOne(QuestionnaireData(report: report).bytes))]
+      },
     ]
     return data + objectives + singles + findings + checks + accounts + standards
   }

@@ -25,6 +25,14 @@ package struct SiteMap: Sendable {
     case style
     case script
     case icon
+    /// Answers of the questionnaire: what they say, how they are read, saved and kept.
+    case answersScript
+    /// The forms of the questionnaire.
+    case questionnaireScript
+    /// The questionnaire on paper.
+    case questionnairePaperScript
+    /// Questions and answers for those scripts.
+    case questionnaireData
   }
 
   /// The path of the page from which links are made, such as `checks/iam-3.html`.
@@ -60,6 +68,10 @@ package struct SiteMap: Sendable {
     case .style: "assets/site.css"
     case .script: "assets/site.js"
     case .icon: "assets/icon.svg"
+    case .answersScript: "assets/answers.js"
+    case .questionnaireScript: "assets/questionnaire.js"
+    case .questionnairePaperScript: "assets/questionnaire-paper.js"
+    case .questionnaireData: "data/questionnaire.js"
     }
   }
 

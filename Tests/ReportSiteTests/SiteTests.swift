@@ -155,6 +155,7 @@ struct SiteLinks {
   /// What the caller of ReportSite adds to the site.
   private static let others = [
     "manifest.json", "assets/site.css", "assets/site.js", "assets/icon.svg",
+    "assets/answers.js", "assets/questionnaire.js", "assets/questionnaire-paper.js",
   ]
 
   init(_ site: Site) throws {
