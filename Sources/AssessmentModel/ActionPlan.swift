@@ -1,4 +1,4 @@
-/// A row of plan.csv, as people filled it in (docs/plan.md). It decides no verdict.
+/// A row of plan.csv, as people filled it in (docs/plan.md); it decides no verdict.
 package struct ActionEntry: Equatable, Sendable {
   /// How far the work is, as its person says.
   package enum Status: String, CaseIterable, Sendable {

@@ -1,7 +1,8 @@
 /// What to fix, in an order in which few repairs move many verdicts (docs/plan.md).
 ///
 /// Each step is the smallest set of repairs that brings an objective to its next better verdict;
-/// the step that moves most verdicts for each repair comes first. Every verdict behind a step is
+/// the step that moves most verdicts for each repair comes first, where one at high risk weighs as
+/// much as two at medium and four at low risk. Every verdict behind a step is
 /// that of the objective's own judge, with the open findings of the repairs so far passed.
 package struct RemediationPlan: Sendable {
   /// A repair with what it closes.

@@ -16,8 +16,8 @@ struct RemediationPlanner {
   /// A set of repairs that may be the next step.
   private struct Candidate {
     let repairs: Set<Repair>
-    /// How many objectives need nothing else to move.
-    let moves: Int
+    /// What the objectives weigh that need nothing else to move.
+    let gain: Int
     let items: [RemediationPlan.Item]
   }
 
@@ -57,13 +57,16 @@ struct RemediationPlanner {
     return nil
   }
 
-  /// The sets of repairs that move an objective, the one with most moves for each repair first.
+  /// The sets of repairs that move an objective, the one that gains most with each repair first.
   private mutating func candidates() -> [Candidate] {
     obstacles = [:]
-    let needs = state.results.indices.compactMap { need(of: $0) }
-    return Set(needs).map { repairs in
+    let needs = state.results.indices.compactMap { index in
+      need(of: index).map { (repairs: $0, weight: state.verdicts[index].weight) }
+    }
+    return Set(needs.map(\.repairs)).map { repairs in
       Candidate(
-        repairs: repairs, moves: needs.count { $0.isSubset(of: repairs) },
+        repairs: repairs,
+        gain: needs.reduce(0) { $0 + ($1.repairs.isSubset(of: repairs) ? $1.weight : 0) },
         items: repairs.compactMap { open[$0] })
     }.sorted(by: Self.precedes)
   }
@@ -152,9 +155,9 @@ struct RemediationPlanner {
     return one.id.utf8.lexicographicallyPrecedes(other.id.utf8)
   }
 
-  /// More moves for each repair first, then fewer repairs, then the order of items.
+  /// More gain for each repair first, then fewer repairs, then the order of items.
   private static func precedes(_ one: Candidate, _ other: Candidate) -> Bool {
-    let gains = (one.moves * other.repairs.count, other.moves * one.repairs.count)
+    let gains = (one.gain * other.repairs.count, other.gain * one.repairs.count)
     if gains.0 != gains.1 { return gains.0 > gains.1 }
     if one.repairs.count != other.repairs.count { return one.repairs.count < other.repairs.count }
     let severities = (one.items.map(\.severity).max(), other.items.map(\.severity).max())
@@ -165,5 +168,18 @@ struct RemediationPlanner {
     if findings[0] != findings[1] { return findings[0] > findings[1] }
     let ids = [one, other].map { $0.items.map(\.id).sorted().joined(separator: " ") }
     return ids[0].utf8.lexicographicallyPrecedes(ids[1].utf8)
+  }
+}
+
+extension Verdict {
+  /// What a move to a better verdict weighs: each level of risk twice as much as the one below, so
+  /// that a quick gain comes early, and one at low risk not before the worst.
+  fileprivate var weight: Int {
+    switch self {
+    case .high: 4
+    case .medium: 2
+    case .low: 1
+    case .notAssessed, .notProven, .met: 0
+    }
   }
 }

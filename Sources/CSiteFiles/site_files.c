@@ -9,7 +9,12 @@ static const unsigned char assets_2ficon_2esvg[] = {
 #embed "../../assets/icon.svg" suffix(,)
 0};
 
-// assets/site.css b15f834dd0c12c03572c7930c0081f82
+// assets/plan.js fcfc1f5050fc503f81deeab8b8e1af3c
+static const unsigned char assets_2fplan_2ejs[] = {
+#embed "../../assets/plan.js" suffix(,)
+0};
+
+// assets/site.css 109feb7723a677d03317a9dbca14b6e7
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
@@ -821,6 +826,7 @@ static const unsigned char templates_2fskeleton_2fnotes_2fREADME_2emd[] = {
 
 static const SiteFile files[] = {
     FILE_AT("assets/icon.svg", assets_2ficon_2esvg),
+    FILE_AT("assets/plan.js", assets_2fplan_2ejs),
     FILE_AT("assets/site.css", assets_2fsite_2ecss),
     FILE_AT("assets/site.js", assets_2fsite_2ejs),
     FILE_AT("templates/checks/APIGateway.4.md", templates_2fchecks_2fAPIGateway_2e4_2emd),

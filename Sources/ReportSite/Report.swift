@@ -139,6 +139,7 @@ struct Report {
   }
 
   var catalogue: Catalogue { assessment.catalogue }
+  var plan: RemediationPlan { assessment.plan }
   var findings: [Finding] { assessment.merged.findings }
 
   /// The text behind an identifier.

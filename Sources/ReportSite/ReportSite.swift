@@ -48,6 +48,7 @@ package struct ReportSite: Sendable {
   private var jobs: [Job] {
     let data: [Job] = [
       { [SiteFile(.findingsCSV, FindingsCSV(report: report).pieces)] },
+      { [SiteFile(.planCSV, PlanCSV(report: report).pieces)] },
       { [SiteFile(.reportJSON, ReportJSON(report: report).pieces)] },
     ]
     return data + objectives + singles + findings + checks + accounts + standards
@@ -82,6 +83,7 @@ package struct ReportSite: Sendable {
       pages { QuestionsPage(report: report).pages },
       pages { ExceptionsPage(report: report).pages },
       pages { AccountsPage(report: report).pages },
+      pages { PlanPage(report: report).pages },
       pages { [GapsPage(report: report).page] },
     ]
   }

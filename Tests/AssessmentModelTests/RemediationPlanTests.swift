@@ -19,7 +19,7 @@ struct RemediationPlanTests {
       ])
   }
 
-  @Test("Two checks that only together move a verdict are one step, behind what moves alone")
+  @Test("Two checks that only together move a verdict are one step")
   func togetherOnly() throws {
     var builder = AssessmentBuilder("A high", "B high", "C low", "D medium")
     builder.objective("so-1", core: "A B D")
@@ -30,7 +30,22 @@ struct RemediationPlanTests {
       "hub A passed 2 eu-west-1 a", "hub C passed 2 eu-west-1 c", "hub D passed 2 eu-west-1 d")
     #expect(
       try builder.assess().planWords == [
-        "C moves so-2 low→met", "B + A moves so-1 high→medium", "D moves so-1 medium→met",
+        "B + A moves so-1 high→medium", "D moves so-1 medium→met", "C moves so-2 low→met",
+      ])
+  }
+
+  @Test("A quick gain at medium risk comes before a long one at high risk, one at low risk behind")
+  func quickGain() throws {
+    var builder = AssessmentBuilder("A high", "B high", "C high", "D medium", "E low")
+    builder.objective("so-1", core: "A B C")
+    builder.objective("so-2", core: "D")
+    builder.objective("so-3", core: "E")
+    builder.add(
+      "hub A failed 1 eu-west-1 a", "hub B failed 1 eu-west-1 b", "hub C failed 1 eu-west-1 c",
+      "hub D failed 1 eu-west-1 d", "hub E failed 1 eu-west-1 e")
+    #expect(
+      try builder.assess().planWords == [
+        "D moves so-2 medium→met", "A + B + C moves so-1 high→met", "E moves so-3 low→met",
       ])
   }
 
