@@ -14,7 +14,7 @@ static const unsigned char assets_2fplan_2ejs[] = {
 #embed "../../assets/plan.js" suffix(,)
 0};
 
-// assets/site.css 109feb7723a677d03317a9dbca14b6e7
+// assets/site.css 5004781ef00f288664272a275d38dd99
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};

@@ -69,7 +69,8 @@ package struct ReportSite: Sendable {
         let document = composer.document(for: result)
         let page = ObjectivePage(report: report, result: result, document: document).page
         let markdown = SiteMap.Target.objectiveMarkdown(result.objective.id)
-        return [SiteFile(markdown, [Array(document.utf8)]), file(page)]
+        let workpaper = WorkpaperPage(report: report, result: result).page
+        return [SiteFile(markdown, [Array(document.utf8)]), file(page), file(workpaper)]
       }
     }
   }

@@ -41,9 +41,11 @@ struct TicketText {
     }
     if let step {
       let moves = step.step.moves.map { MarkdownText.escape(words.text(of: $0)) }
-      let others = step.step.items.count - 1
+      let others = step.step.items.filter { $0.repair != item.repair }.map(\.id)
+      let shown = others.prefix(6) + (others.count > 6 ? ["\(others.count - 6) more"] : [])
       let together =
-        others > 0 ? " together with \(Count.of(others, "other fix", "other fixes"))" : ""
+        others.isEmpty
+        ? "" : " together with \(Count.list(shown.map(MarkdownText.escape)))"
       sentences.append("Step \(step.number) of the plan\(together) moves \(Count.list(moves)).")
     }
     return sentences.joined(separator: " ")
@@ -117,7 +119,7 @@ struct TicketText {
       ## Source
 
       \(MarkdownText.escape(report.title)), as of \(report.assessment.asOf.rfc3339) (UTC), page \
-      \(page). Report digest \(report.digest), so-report \(MarkdownText.escape(report.version)).
+      \(page). Report digest \(report.digest), so-report \(report.version).
       """
   }
 }

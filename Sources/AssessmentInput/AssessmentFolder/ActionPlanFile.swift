@@ -10,7 +10,8 @@ struct ActionPlanFile {
   static let columns = ["item", "title", "owner", "due", "status", "note"]
   /// What a report writes about each row.
   static let reported = [
-    "order", "step", "objectives", "check or question", "account", "account name", "account owner", "severity",
+    "order", "step", "objectives", "check or question", "account", "account name", "account owner",
+    "severity",
     "findings open", "verdicts moved", "effort", "remediation",
   ]
   private static let separators = ",;\t".utf8
