@@ -14,7 +14,7 @@ static const unsigned char assets_2fplan_2ejs[] = {
 #embed "../../assets/plan.js" suffix(,)
 0};
 
-// assets/site.css 5004781ef00f288664272a275d38dd99
+// assets/site.css 172f9ce0013a40a092ba0946bbbf00fe
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
@@ -609,7 +609,7 @@ static const unsigned char templates_2fpages_2fobjective_2emd_2emustache[] = {
 #embed "../../templates/pages/objective.md.mustache" suffix(,)
 0};
 
-// templates/pages/page.mustache 2bdee38a453335e1d7e617ca8b150edf
+// templates/pages/page.mustache 8972ea1af96aa7a13a5fb1bf521274b7
 static const unsigned char templates_2fpages_2fpage_2emustache[] = {
 #embed "../../templates/pages/page.mustache" suffix(,)
 0};

@@ -49,7 +49,7 @@ struct PlanPage {
   private func head(improvementsOn page: Int?) -> HTML {
     """
     <h1>Plan</h1><p class="lede">\(lede)</p>\(figures)\
-    <p><a class="btn" href="\(map.link(.planCSV))" download>plan.csv, to fill in</a></p>\(explanation(page))
+    <p><a class="btn" href="\(map.link(.planCSV))" download="plan.csv">plan.csv, to fill in</a></p>\(explanation(page))
     """
   }
 

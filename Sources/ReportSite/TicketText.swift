@@ -58,7 +58,7 @@ struct TicketText {
     let open = report.openFindings(ofCheck: index)
     let lines = open.prefix(Self.limit).map { line(of: Int($0)) }
     let left = open.count - lines.count
-    let more = left > 0 ? ["- and \(Count.of(left, "more")) in findings.csv of the report"] : []
+    let more = left > 0 ? ["- and \(Count.grouped(left)) more in findings.csv of the report"] : []
     let wanted = ["meaning", "console", "cli", "template", "effect", "effort", "verify"]
     let sections = wanted.compactMap { id in check.guidance.first { $0.id == id } }
     let places = "## Where\n\n" + (lines + more).joined(separator: "\n")

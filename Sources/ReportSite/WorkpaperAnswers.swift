@@ -96,7 +96,9 @@ struct WorkpaperAnswers {
     }
     let suppressed = checks.reduce(0) { $0 + report.counts[$1][.suppressed] }
     let source =
-      "\(Count.of(suppressed, "finding")) \(suppressed == 1 ? "is" : "are") suppressed by their source."
+      suppressed == 0
+      ? "None is suppressed by its source."
+      : "Suppressed by their source: \(Count.of(suppressed, "finding"))."
     guard !own.isEmpty else {
       return """
         <section id="exceptions"><h2>5 Exceptions</h2><p>No accepted risk of exceptions.yaml is about a \

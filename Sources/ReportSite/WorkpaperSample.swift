@@ -52,8 +52,8 @@ struct WorkpaperSample {
     let table = Table(
       label: "Sample of findings",
       columns: [
-        .init("No."), .init("Finding"), .init("Resource"), .init("Account, region"),
-        .init("Result and evidence"), .init("Re-performed"), .init("Agrees"), .init("Remark"),
+        .init("No."), .init("Finding"), .init("Account, region"), .init("Result and evidence"),
+        .init("Re-performed"), .init("Agrees"), .init("Remark"),
       ], rows: rows)
     return """
       <section id="sample"><h2>9 Sample to be performed again</h2><p>\(chosenHow(chosen))</p>\
@@ -96,14 +96,17 @@ struct WorkpaperSample {
       report.assessment.evidence.files[Int(facts.file)].name, limit: 120, whole: "report.json")
     let seen = facts.last == Record.undated ? "undated" : Instant(seconds: facts.last).day
     return [
-      "\(number)", "<span class=\"mono small\">\(report.citation(index))</span>",
-      "<span class=\"small\">\(resource)</span>",
+      "\(number)",
+      """
+      <span class="mono small nowrap">\(report.citation(index))</span><br>\
+      <span class="small">\(resource)</span>
+      """,
       "\(report.name(of: finding.account)), \(report.region(finding.region))",
       """
       \(Badge.status(finding.state.status(finding.severity))) \
       <span class="small">seen \(seen); \(file), record \(Int(facts.number))</span>
       """,
-      "☐", "☐ yes ☐ no", "",
+      "☐", "☐ yes<br>☐ no", "",
     ]
   }
 }

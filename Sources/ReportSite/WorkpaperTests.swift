@@ -27,8 +27,8 @@ struct WorkpaperTests {
       was judged; nothing was drawn as a sample for the test itself. A place is an account and a region, \
       or an account for checks that are judged once an account. It fails with one open failure, and \
       without a result it is never a pass. The population is what the evidence names in scope.</p>\
-      <p>Places and resources are counted in all; the columns behind them count resources.</p>\
-      \(table.html)</section>
+      <p>The columns behind the places count resources.</p>\
+      <div class="checks">\(table.html)</div></section>
       """
   }
 
@@ -40,12 +40,19 @@ struct WorkpaperTests {
       """
       <a href="\(map.link(.check(check.id)))">\(check.id)</a> <span class="small">\(check.title)\(kind)</span>
       """,
-      "\(report.severity(of: item).title)", "\(Count.grouped(item.places.total))",
+      "\(report.severity(of: item).title)", places(item.places),
       "\(Count.grouped(counts.all))", "\(Count.grouped(counts.open))",
       "\(Count.grouped(counts.passed))", "\(Count.grouped(counts.aside))",
       "\(Count.grouped(counts[.unknown]))",
       Badge.status(item.verdict.status(report.severity(of: item))),
     ]
+  }
+
+  /// How many places there are, and in how many of them there is no definite result.
+  private func places(_ places: PlaceCounts) -> HTML {
+    let open = places.notLooked + places.unknown
+    let without: HTML = open > 0 ? "<small>\(open) without result</small>" : ""
+    return "\(Count.grouped(places.total))\(without)"
   }
 
   // MARK: What was not looked at
@@ -66,19 +73,32 @@ struct WorkpaperTests {
 
   private func line(_ item: CheckItem) -> HTML {
     let check = report.catalogue.checks[item.check]
-    let places = report.assessment.places[item.check].filter { !$0.state.isKnown }
-    let shown = places.prefix(Self.placeLimit / max(checks.count, 1) + 1)
-    let names = shown.map { place in
-      let region =
-        place.key.region == report.assessment.scope.global
-        ? "" : " \(report.region(place.key.region))"
-      return
-        "\(report.name(of: place.key.account))\(region) (\(place.state.status.word.lowercased()))"
-    }
-    let left = places.count - names.count
+    let open = report.assessment.places[item.check].filter { !$0.state.isKnown }
+    let names = accounts(of: Array(open.prefix(Self.placeLimit / max(checks.count, 1) + 1)))
+    let left = open.count - open.prefix(Self.placeLimit / max(checks.count, 1) + 1).count
     let all = names + (left > 0 ? [Count.of(left, "more place")] : [])
-    let sentence = all.isEmpty ? item.verdict.meaning : Count.list(all)
-    return "<li><b>\(check.id)</b> \(check.title): \(sentence)</li>"
+    let sentence = all.isEmpty ? item.verdict.meaning : all.joined(separator: "; ")
+    return "<li><b>\(check.id)</b> \(check.title) – \(sentence)</li>"
+  }
+
+  /// Such as `Production: eu-west-1, us-east-1 (no data)`, by account and state.
+  private func accounts(of places: [Place]) -> [String] {
+    var groups: [(account: StringID, state: PlaceState, regions: [String])] = []
+    for place in places {
+      let isGlobal = place.key.region == report.assessment.scope.global
+      let region = isGlobal ? [] : [report.region(place.key.region)]
+      if let last = groups.last, last.account == place.key.account, last.state == place.state {
+        groups[groups.count - 1].regions += region
+      } else {
+        groups.append((place.key.account, place.state, region))
+      }
+    }
+    return groups.map { account, state, regions in
+      let word = state.status.word.lowercased()
+      let name = report.name(of: account)
+      return regions.isEmpty
+        ? "\(name) (\(word))" : "\(name): \(regions.joined(separator: ", ")) (\(word))"
+    }
   }
 
   private var questions: [HTML] {
@@ -87,7 +107,7 @@ struct WorkpaperTests {
         && [.unanswered, .expired, .undetermined].contains(question.verdict)
     }.map { question in
       """
-      <li><b class="mono small">\(question.question.id)</b> \(question.question.title): \
+      <li><b class="mono small">\(question.question.id)</b> \(question.question.title) – \
       \(question.status.word.lowercased())</li>
       """
     }

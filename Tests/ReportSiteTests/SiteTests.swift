@@ -154,7 +154,8 @@ struct SiteLinks {
 
   /// What the caller of ReportSite adds to the site.
   private static let others = [
-    "manifest.json", "assets/site.css", "assets/site.js", "assets/icon.svg",
+    "manifest.json", "assets/site.css", "assets/site.js", "assets/plan.js",
+    "assets/icon.svg",
   ]
 
   init(_ site: Site) throws {
