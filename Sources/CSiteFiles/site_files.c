@@ -14,7 +14,7 @@ static const unsigned char assets_2fplan_2ejs[] = {
 #embed "../../assets/plan.js" suffix(,)
 0};
 
-// assets/site.css 172f9ce0013a40a092ba0946bbbf00fe
+// assets/site.css 758d607d8c810591053ff8c2e0c83f64
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};

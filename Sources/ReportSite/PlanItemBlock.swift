@@ -17,14 +17,19 @@ struct PlanItemBlock {
 
   private var words: PlanWords { PlanWords(report: report) }
 
+  /// Below the heading of a step stands one of the fourth level, else of the third.
   var html: HTML {
-    """
-    <article class="fix" id="\(anchor)"><div class="fh"><h4><span class="no">\(number)</span> \
-    <a href="\(words.link(to: item, on: map))">\(words.title(of: item))</a></h4>\
-    \(Badge.severity(item.severity))</div>\
-    <p><span class="mono small">\(item.id)</span> · \(words.extent(of: item)).</p>\
-    \(practices)<dl class="facts">\(facts)</dl>\(work)\(ticket)</article>
-    """
+    let title: HTML = """
+      <span class="no">\(number)</span> \
+      <a href="\(words.link(to: item, on: map))">\(words.title(of: item))</a>
+      """
+    let heading: HTML = step == nil ? "<h3>\(title)</h3>" : "<h4>\(title)</h4>"
+    return """
+      <article class="fix" id="\(anchor)"><div class="fh">\(heading)\
+      \(Badge.severity(item.severity))</div>\
+      <p><span class="mono small">\(item.id)</span> · \(words.extent(of: item)).</p>\
+      \(practices)<dl class="facts">\(facts)</dl>\(work)\(ticket)</article>
+      """
   }
 
   // MARK: Facts

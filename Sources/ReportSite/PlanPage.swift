@@ -21,7 +21,11 @@ struct PlanPage {
     for (block, number) in zip(blocks, numbers) where block.startsStep { stepPages.append(number) }
     let progress = PlanProgress(report: report, map: map, pages: stepPages).html
     let improving = zip(blocks, numbers).first { $0.0.startsImprovements }?.1
-    var parts = Page.packed(blocks.map(\.html), first: firstLimit)
+    var parts = Array(repeating: HTML(), count: numbers.last ?? 1)
+    for (block, number) in zip(blocks, numbers) {
+      if parts[number - 1].isEmpty { parts[number - 1] = block.continuation }
+      parts[number - 1] += block.html
+    }
     let isFilled = PlanWork(report: report, map: map).summary != nil
     parts[0] = head(improvementsOn: improving) + progress + (isFilled ? work : "") + parts[0]
     if !isFilled { parts[parts.count - 1] += work }
@@ -40,6 +44,8 @@ struct PlanPage {
   /// A part that stays together on one page.
   private struct Block {
     let html: HTML
+    /// Headings for a page that begins with it.
+    var continuation = HTML()
     var startsStep = false
     var startsImprovements = false
   }
@@ -126,11 +132,18 @@ struct PlanPage {
           step: (index + 1, step), anchor: anchors[number - 1])
         let title: HTML = index == 0 ? "<h2 class=\"part\" id=\"first\">What to fix first</h2>" : ""
         return position == 0
-          ? Block(html: title + heading(step, index + 1) + block.html, startsStep: true)
-          : Block(html: block.html)
+          ? Block(
+            html: title + heading(step, index + 1) + block.html,
+            continuation: index == 0 ? "" : continued, startsStep: true)
+          : Block(
+            html: block.html,
+            continuation: continued
+              + "<h3 class=\"stp\">Step \(index + 1), continued</h3>")
       }
     }
   }
+
+  private let continued: HTML = "<h2 class=\"part\">What to fix first, continued</h2>"
 
   private func heading(_ step: RemediationPlan.Step, _ number: Int) -> HTML {
     let moves = HTML(
@@ -163,7 +176,10 @@ struct PlanPage {
       let block = PlanItemBlock(
         report: report, map: map, item: item, number: start + offset + 1,
         rows: rows[start + offset] ?? [], step: nil, anchor: anchors[start + offset])
-      return Block(html: (offset == 0 ? title : "") + block.html)
+      return offset == 0
+        ? Block(html: title + block.html)
+        : Block(
+          html: block.html, continuation: "<h2 class=\"part\">What else is open, continued</h2>")
     }
   }
 
@@ -182,7 +198,11 @@ struct PlanPage {
       """
     return PlanImprovements(report: report, map: map).blocks.enumerated().map { index, block in
       index == 0
-        ? Block(html: title + block, startsImprovements: true) : Block(html: block)
+        ? Block(html: title + block, startsImprovements: true)
+        : Block(
+          html: block,
+          continuation:
+            "<h2 class=\"part\">Improvement plans of choices not selected, continued</h2>")
     }
   }
 }
