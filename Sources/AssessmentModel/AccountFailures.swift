@@ -5,26 +5,40 @@ struct AccountFailures {
     let account: StringID
   }
 
-  private var worst: [Key: Finding.State] = [:]
+  /// The worst severity of the open ones.
+  private var open: [Key: Severity] = [:]
   /// The worst of those that are set aside.
   private var aside: [Key: Finding.State] = [:]
   /// Indices of the checks whose open failures count as repaired.
   var repaired: Set<Int> = []
 
   init(_ merged: MergedRecords) {
+    // Findings of one check and account stand together.
+    var key: Key?
+    var worst: Severity?
     for finding in merged.findings where finding.state >= .suppressed {
-      let key = Key(check: finding.check, account: finding.account)
+      let own = Key(check: finding.check, account: finding.account)
+      if own != key {
+        if let key, let worst { open[key] = worst }
+        (key, worst) = (own, nil)
+      }
       if finding.state == .failed {
-        worst[key] = .failed
+        worst = max(worst ?? finding.severity, finding.severity)
       } else {
-        aside[key] = max(aside[key] ?? .passed, finding.state)
+        aside[own] = max(aside[own] ?? .passed, finding.state)
       }
     }
+    if let key, let worst { open[key] = worst }
   }
 
   /// Nil where nothing of the check fails in the account.
   subscript(check: Int, account: StringID) -> Finding.State? {
-    let key = Key(check: check, account: account)
-    return (repaired.contains(check) ? nil : worst[key]) ?? aside[key]
+    openSeverity(check, account) == nil
+      ? aside[Key(check: check, account: account)] : .failed
+  }
+
+  /// The worst severity of the open failures of a check in an account; nil without any.
+  func openSeverity(_ check: Int, _ account: StringID) -> Severity? {
+    repaired.contains(check) ? nil : open[Key(check: check, account: account)]
   }
 }

@@ -5,7 +5,7 @@ struct ObjectiveJudge {
   let scope: AssessedScope
   private(set) var places: [[Place]]
   private(set) var questions: [QuestionResult]
-  private(set) var contradictions: [Contradiction]
+  let contradictions: [Contradiction]
   let merged: MergedRecords
   /// Open findings of each check in each account, by severity.
   private var openFindings: [Int: [StringID: [Severity: Int]]]
@@ -44,14 +44,13 @@ struct ObjectiveJudge {
     for (check, own) in changed { places[check] = own }
   }
 
-  /// Puts another result in the place of a question's.
-  mutating func replace(_ result: QuestionResult, contradictions ties: [Contradiction]) {
+  /// Puts another result in the place of a question's; failures that are set aside stay what they
+  /// are, and so do the contradictions that they make.
+  mutating func replace(_ result: QuestionResult) {
     for (index, old) in questions.enumerated()
     where old.question.id == result.question.id && old.objective == result.objective {
       questions[index] = result
     }
-    contradictions.removeAll { $0.question == result.question.id }
-    contradictions += ties
   }
 
   /// One thing that keeps an objective from being met, with its level.

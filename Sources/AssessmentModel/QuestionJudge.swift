@@ -2,16 +2,19 @@
 struct QuestionJudge {
   let catalogue: Catalogue
   let asOf: Instant
-  let scope: AssessedScope
   let answers: [Answer]
-  let merged: MergedRecords
-  let strings: StringTable
   var places: [[Place]]
   /// The worst failure of each check in each account.
   var failures: AccountFailures
   /// Ids of questions of which the choices that are missing count as done.
   var done: Set<String> = []
+  /// Every question with the objective that asks it; behind those the ones that none asks.
+  let asked: [(question: Question, objective: String)]
+  /// The ties of each question to checks, by its id.
+  let ties: [String: [ChoiceTie]]
   private let selection: AnswerSelection
+  /// The accounts in which questions are judged.
+  private let accounts: [(id: StringID, name: String)]
 
   init(
     catalogue: Catalogue, asOf: Instant, scope: AssessedScope, answers: [Answer],
@@ -19,13 +22,18 @@ struct QuestionJudge {
   ) {
     self.catalogue = catalogue
     self.asOf = asOf
-    self.scope = scope
     self.answers = answers
     self.places = places
-    self.merged = merged
-    self.strings = strings
     failures = AccountFailures(merged)
+    asked =
+      catalogue.objectives.flatMap { objective in
+        catalogue.questions(of: objective).map { ($0, objective.id) }
+      } + catalogue.unmappedPillars.flatMap(\.questions).map { ($0, "") }
+    ties = Dictionary(
+      grouping: catalogue.objectives.flatMap(\.links).map { ChoiceTie($0, in: catalogue) },
+      by: \.question)
     selection = AnswerSelection(answers: answers, asOf: asOf)
+    accounts = scope.judgedAccounts.map { ($0, strings[$0]) }
   }
 
   /// The results of all questions, and the ties to checks that disagree.
@@ -33,38 +41,34 @@ struct QuestionJudge {
     var questions: [QuestionResult] = []
     var contradictions: [Contradiction] = []
     for (question, objective) in asked {
-      let (result, ties) = result(of: question, objective: objective)
-      questions.append(result)
-      contradictions += ties
+      let held = held(question)
+      questions.append(result(of: question, objective: objective, held))
+      contradictions += self.contradictions(question, held: held.flatMap(\.self))
     }
     return (questions, contradictions)
   }
 
-  /// The result of one question that an objective asks, and its ties to checks that disagree.
-  func result(
-    of question: Question, objective: String
-  ) -> (question: QuestionResult, contradictions: [Contradiction]) {
-    let links = catalogue.objectives.flatMap(\.links).filter { $0.question == question.id }
-    var accounts: [AccountAnswer] = []
-    var held: [AccountAnswer] = []
-    for account in scope.judgedAccounts {
-      let results = selection.answers(to: question.id, in: strings[account]).map {
-        judge($0, of: question, in: account, links: links)
-      }
-      held += results
-      accounts.append(worst(results, account: account))
-    }
-    return (
-      QuestionResult(question: question, objective: objective, accounts: accounts),
-      contradictions(question, held: held, links: links)
-    )
+  /// The result of one question that an objective asks.
+  func result(of question: Question, objective: String) -> QuestionResult {
+    result(of: question, objective: objective, held(question))
   }
 
-  /// Every question with the objective that asks it; behind those the ones that none asks.
-  var asked: [(question: Question, objective: String)] {
-    catalogue.objectives.flatMap { objective in
-      catalogue.questions(of: objective).map { ($0, objective.id) }
-    } + catalogue.unmappedPillars.flatMap(\.questions).map { ($0, "") }
+  private func result(
+    of question: Question, objective: String, _ held: [[AccountAnswer]]
+  ) -> QuestionResult {
+    QuestionResult(
+      question: question, objective: objective,
+      accounts: zip(accounts, held).map { worst($1, account: $0.id) })
+  }
+
+  /// What the answers to a question come to that hold in each account.
+  private func held(_ question: Question) -> [[AccountAnswer]] {
+    let ties = ties[question.id] ?? []
+    return accounts.map { id, name in
+      selection.answers(to: question.id, in: name).map {
+        judge($0, of: question, in: id, ties: ties)
+      }
+    }
   }
 
   /// Of several workloads the worst risk holds, and not-applicable only if all say so.
@@ -76,7 +80,7 @@ struct QuestionJudge {
   }
 
   private func judge(
-    _ index: Int, of question: Question, in account: StringID, links: [Objective.Link]
+    _ index: Int, of question: Question, in account: StringID, ties: [ChoiceTie]
   ) -> AccountAnswer {
     let answer = answers[index]
     var result = AccountAnswer(account: account, verdict: .answered, answer: index)
@@ -90,10 +94,10 @@ struct QuestionJudge {
     } else if let until = answer.validUntil, until.endOfDay < asOf {
       result.verdict = .expired
     } else {
-      weigh(&result, Set(answer.choices), apiRisk: answer.apiRisk, question, links: links)
+      weigh(&result, Set(answer.choices), apiRisk: answer.apiRisk, question, ties: ties)
     }
     if done.contains(question.id), let risk = result.risk, risk > .none {
-      assumeDone(&result, answer, question, links: links)
+      assumeDone(&result, answer, question, ties: ties)
     }
     return result
   }
@@ -102,17 +106,17 @@ struct QuestionJudge {
   /// know a choice, the API's risk stands for them.
   private func weigh(
     _ result: inout AccountAnswer, _ selected: Set<String>, apiRisk: Risk?,
-    _ question: Question, links: [Objective.Link]
+    _ question: Question, ties: [ChoiceTie]
   ) {
     let isKnown = selected.isSubset(of: question.choices.map(\.id))
     result.contradictedChoices = []
     var worst: Risk?
-    for link in links where selected.contains(link.choice) {
-      for check in contradicting(link, in: result.account) {
-        let severity = merged.openSeverity(ofCheck: check, in: result.account)
-        worst = max(worst ?? .none, (severity ?? catalogue.checks[check].severity).risk)
-        if !result.contradictedChoices.contains(link.choice) {
-          result.contradictedChoices.append(link.choice)
+    for tie in ties where selected.contains(tie.choice) {
+      for check in tie.contradictedBy {
+        guard let severity = failures.openSeverity(check, result.account) else { continue }
+        worst = max(worst ?? .none, severity.risk)
+        if !result.contradictedChoices.contains(tie.choice) {
+          result.contradictedChoices.append(tie.choice)
         }
       }
     }
@@ -128,17 +132,10 @@ struct QuestionJudge {
     }
   }
 
-  /// The checks of a tie whose open failures say that its choice is not true.
-  private func contradicting(_ link: Objective.Link, in account: StringID) -> [Int] {
-    link.contradictedBy.compactMap(catalogue.index(ofCheck:)).filter { check in
-      failures[check, account] == .failed
-    }
-  }
-
   /// Judges an answer with risk anew, as if the choices that are missing were done.
   private func assumeDone(
     _ result: inout AccountAnswer, _ answer: Answer, _ question: Question,
-    links: [Objective.Link]
+    ties: [ChoiceTie]
   ) {
     let possible = question.choices.filter { !$0.isNone }.map(\.id)
     let told =
@@ -146,37 +143,34 @@ struct QuestionJudge {
       ? Set(answer.improvements.isEmpty ? [] : possible).subtracting(answer.improvements)
       : Set(possible).intersection(answer.choices)
     let doubted = Set(
-      links.filter { !contradicting($0, in: result.account).isEmpty }.map(\.choice))
+      ties.filter { tie in
+        tie.contradictedBy.contains { failures[$0, result.account] == .failed }
+      }.map(\.choice))
     let missing = question.missing(
       beside: told.subtracting(doubted), avoiding: doubted,
       among: possible.filter { !told.contains($0) })
     guard !missing.isEmpty else { return }
-    weigh(&result, told.union(missing), apiRisk: nil, question, links: links)
+    weigh(&result, told.union(missing), apiRisk: nil, question, ties: ties)
     result.assumedChoices = missing
   }
 
-  private func contradictions(
-    _ question: Question, held: [AccountAnswer], links: [Objective.Link]
-  ) -> [Contradiction] {
+  private func contradictions(_ question: Question, held: [AccountAnswer]) -> [Contradiction] {
     let answered = held.filter { $0.verdict == .answered }
-    return links.flatMap { link -> [Contradiction] in
-      let selecting = answered.filter { selects(link.choice, $0) }
-      let against = link.contradictedBy.flatMap { id -> [Contradiction] in
-        guard let check = catalogue.index(ofCheck: id) else { return [] }
+    return (ties[question.id] ?? []).flatMap { tie -> [Contradiction] in
+      let selecting = answered.filter { selects(tie.choice, $0) }
+      let against = tie.contradictedBy.flatMap { check -> [Contradiction] in
         func accounts(_ isWanted: (Finding.State) -> Bool) -> [StringID] {
-          unique(selecting).filter { account in
-            failures[check, account].map(isWanted) ?? false
-          }
+          unique(selecting).filter { failures[check, $0].map(isWanted) ?? false }
         }
         let open = accounts { $0 == .failed }
         let excepted = accounts { $0 == .excepted || $0 == .suppressed }
         return [(open, false), (excepted, true)].filter { !$0.0.isEmpty }.map {
           Contradiction(
-            kind: .contradicted, question: question.id, choice: link.choice,
+            kind: .contradicted, question: question.id, choice: tie.choice,
             check: catalogue.checks[check].id, accounts: $0.0, isExcepted: $0.1)
         }
       }
-      return against + understatements(link, question, answered)
+      return against + understatements(tie, question, answered)
     }
   }
 
@@ -190,20 +184,20 @@ struct QuestionJudge {
   ///
   /// Of an answer whose choices are not told nothing is known to be missing.
   private func understatements(
-    _ link: Objective.Link, _ question: Question, _ answered: [AccountAnswer]
+    _ tie: ChoiceTie, _ question: Question, _ answered: [AccountAnswer]
   ) -> [Contradiction] {
-    let checks = link.confirmedBy.compactMap(catalogue.index(ofCheck:))
-    guard !checks.isEmpty, checks.count == link.confirmedBy.count else { return [] }
+    let checks = tie.confirmedBy
+    guard !checks.isEmpty else { return [] }
     let doubted = Set(
       answered.filter { result in
-        selects(link.choice, result) || isRiskOnly(result)
+        selects(tie.choice, result) || isRiskOnly(result)
           || !checks.allSatisfy { passed($0, in: result.account) }
       }.map(\.answer))
     let accounts = unique(answered.filter { !doubted.contains($0.answer) })
     guard !accounts.isEmpty else { return [] }
     return checks.map {
       Contradiction(
-        kind: .understated, question: question.id, choice: link.choice,
+        kind: .understated, question: question.id, choice: tie.choice,
         check: catalogue.checks[$0].id, accounts: accounts, isExcepted: false)
     }
   }
@@ -219,5 +213,22 @@ struct QuestionJudge {
   private func passed(_ check: Int, in account: StringID) -> Bool {
     let own = places[check].filter { $0.key.account == account }
     return !own.isEmpty && own.allSatisfy { $0.state == .passed || $0.state == .implied }
+  }
+}
+
+/// A tie between a choice and checks, by the indices of the checks.
+struct ChoiceTie {
+  let question: String
+  let choice: String
+  let contradictedBy: [Int]
+  /// Empty where one of the checks is not known: then nothing confirms the choice.
+  let confirmedBy: [Int]
+
+  init(_ link: Objective.Link, in catalogue: Catalogue) {
+    question = link.question
+    choice = link.choice
+    contradictedBy = link.contradictedBy.compactMap(catalogue.index(ofCheck:))
+    let confirming = link.confirmedBy.compactMap(catalogue.index(ofCheck:))
+    confirmedBy = confirming.count == link.confirmedBy.count ? confirming : []
   }
 }

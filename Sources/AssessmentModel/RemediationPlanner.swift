@@ -4,9 +4,14 @@ struct RemediationPlanner {
   private var state: RepairedAssessment
   private var open: [Repair: RemediationPlan.Item]
   private(set) var obstacles: [Int: RemediationPlan.Obstacle] = [:]
+  /// What each objective needs, as far as nothing has touched it since.
+  private var needs: [Int: Set<Repair>] = [:]
+  /// Indices of the objectives whose needs are not known.
+  private var touched: Set<Int>
 
   init(_ today: RepairedAssessment) {
     state = today
+    touched = Set(today.results.indices)
     // A question that several objectives ask is one item.
     open = Dictionary(
       RemediationItems(today).all.map { ($0.repair, $0) },
@@ -44,7 +49,7 @@ struct RemediationPlanner {
     let before = state.verdicts
     for candidate in candidates() {
       var after = state
-      after.make(candidate.repairs)
+      let touched = after.make(candidate.repairs)
       let moves = before.indices.filter { after.verdicts[$0] != before[$0] }.map {
         RemediationPlan.Move(objective: $0, from: before[$0], to: after.verdicts[$0])
       }
@@ -52,6 +57,7 @@ struct RemediationPlanner {
       guard moves.contains(where: { $0.to > $0.from }) else { continue }
       let items = candidate.repairs.compactMap { item($0, after) }.sorted(by: Self.precedes)
       state = after
+      self.touched = touched
       return .init(items: items, moves: moves, verdicts: after.verdicts)
     }
     return nil
@@ -59,10 +65,12 @@ struct RemediationPlanner {
 
   /// The sets of repairs that move an objective, the one that gains most with each repair first.
   private mutating func candidates() -> [Candidate] {
-    obstacles = [:]
-    let needs = state.results.indices.compactMap { index in
-      need(of: index).map { (repairs: $0, weight: state.verdicts[index].weight) }
+    for index in touched {
+      obstacles[index] = nil
+      needs[index] = need(of: index)
     }
+    touched = []
+    let needs = needs.map { (repairs: $1, weight: state.results[$0].verdict.weight) }
     return Set(needs.map(\.repairs)).map { repairs in
       Candidate(
         repairs: repairs,
@@ -108,11 +116,15 @@ struct RemediationPlanner {
     let severe = contradicting(today, done, from: risk)
     let all = contradicting(today, done, from: .low)
     let options = [[], answer, severe, all, severe.union(answer), all.union(answer)]
-    let lowering = options.enumerated().filter { _, option in
+    // The fewest first; of as many, in this order.
+    let different = options.enumerated().filter { options.firstIndex(of: $1) == $0 }
+    let ordered = different.sorted {
+      ($0.element.count, $0.offset) < ($1.element.count, $1.offset)
+    }
+    return ordered.map(\.element).first { option in
       let later = state.result(of: today, after: made.union(option))
       return (later.risk ?? Risk.none) < risk && later.verdict == .answered
     }
-    return lowering.min { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }?.element
   }
 
   /// The checks whose open failures, of a risk or a higher one, contradict choices of a question,
@@ -120,16 +132,13 @@ struct RemediationPlanner {
   private func contradicting(
     _ today: QuestionResult, _ done: QuestionResult, from risk: Risk
   ) -> Set<Repair> {
-    let links = state.catalogue.objectives.flatMap(\.links).filter {
-      $0.question == today.question.id
-    }
+    let ties = state.questionJudge.ties[today.question.id] ?? []
+    let failures = state.questionJudge.failures
     var repairs: Set<Repair> = []
-    for answer in today.accounts + done.accounts {
-      for link in links where answer.contradictedChoices.contains(link.choice) {
-        for check in link.contradictedBy.compactMap(state.catalogue.index(ofCheck:))
-        where state.questionJudge.failures[check, answer.account] == .failed {
-          let severity = state.merged.openSeverity(ofCheck: check, in: answer.account)
-          if (severity ?? state.catalogue.checks[check].severity).risk >= risk {
+    for answer in today.accounts + done.accounts where !answer.contradictedChoices.isEmpty {
+      for tie in ties where answer.contradictedChoices.contains(tie.choice) {
+        for check in tie.contradictedBy {
+          if let severity = failures.openSeverity(check, answer.account), severity.risk >= risk {
             repairs.insert(.check(check))
           }
         }

@@ -37,8 +37,8 @@ struct RepairedAssessment {
   /// The verdict of each objective.
   var verdicts: [Verdict] { results.map(\.verdict) }
 
-  /// Makes repairs and judges what they touch again.
-  mutating func make(_ repairs: Set<Repair>) {
+  /// Makes repairs and judges what they touch again; the result is the indices of the objectives.
+  mutating func make(_ repairs: Set<Repair>) -> Set<Int> {
     let new = repairs.subtracting(repaired)
     var touched = Set<Int>()
     for repair in new {
@@ -49,14 +49,17 @@ struct RepairedAssessment {
     var asking = Set<String>()
     for (question, objective) in questionJudge.asked
     where isTouched(question.id, by: new) {
-      let (result, ties) = questionJudge.result(of: question, objective: objective)
-      objectiveJudge.replace(result, contradictions: ties)
+      objectiveJudge.replace(questionJudge.result(of: question, objective: objective))
       asking.insert(objective)
     }
-    for (index, objective) in catalogue.objectives.enumerated()
-    where asking.contains(objective.id) || claims(objective, touched) {
-      results[index] = objectiveJudge.result(of: objective)
+    let objectives = catalogue.objectives.indices.filter { index in
+      asking.contains(catalogue.objectives[index].id)
+        || claims(catalogue.objectives[index], touched)
     }
+    for index in objectives {
+      results[index] = objectiveJudge.result(of: catalogue.objectives[index])
+    }
+    return Set(objectives)
   }
 
   /// What a question would come to after some repairs more.
@@ -64,7 +67,7 @@ struct RepairedAssessment {
     var judge = questionJudge
     for case .check(let check) in repairs { judge.failures.repaired.insert(check) }
     for case .answer(let id) in repairs { judge.done.insert(id) }
-    return judge.result(of: question.question, objective: question.objective).question
+    return judge.result(of: question.question, objective: question.objective)
   }
 
   /// Repairs a check; the result is the checks whose places may have changed.
@@ -86,15 +89,10 @@ struct RepairedAssessment {
   }
 
   private func isTouched(_ question: String, by repairs: Set<Repair>) -> Bool {
-    if repairs.contains(.answer(question)) { return true }
-    return catalogue.objectives.contains { objective in
-      objective.links.contains { link in
-        link.question == question
-          && link.contradictedBy.contains { id in
-            catalogue.index(ofCheck: id).map { repairs.contains(.check($0)) } ?? false
-          }
+    repairs.contains(.answer(question))
+      || (questionJudge.ties[question] ?? []).contains { tie in
+        tie.contradictedBy.contains { repairs.contains(.check($0)) }
       }
-    }
   }
 
   private func claims(_ objective: Objective, _ checks: Set<Int>) -> Bool {
