@@ -182,6 +182,9 @@ package struct Evidence: Sendable {
   /// Counts that Security Hub made; they decide nothing.
   package var insights: [Insight] = []
   package var notes: [Note] = []
+  /// The rows of plan.csv, in their order, and the name of that file.
+  package var actions: [ActionEntry] = []
+  package var actionFile: String?
   package var diagnostics: [Diagnostic] = []
   /// The malformed records of each file that has any.
   package var malformed: [MalformedRecords] = []

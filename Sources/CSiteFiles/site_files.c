@@ -14,6 +14,11 @@ static const unsigned char assets_2ficon_2esvg[] = {
 #embed "../../assets/icon.svg" suffix(,)
 0};
 
+// assets/plan.js fcfc1f5050fc503f81deeab8b8e1af3c
+static const unsigned char assets_2fplan_2ejs[] = {
+#embed "../../assets/plan.js" suffix(,)
+0};
+
 // assets/questionnaire-paper.js 35bf7cee1f36e994b468bc74d122171d
 static const unsigned char assets_2fquestionnaire_2dpaper_2ejs[] = {
 #embed "../../assets/questionnaire-paper.js" suffix(,)
@@ -24,7 +29,7 @@ static const unsigned char assets_2fquestionnaire_2ejs[] = {
 #embed "../../assets/questionnaire.js" suffix(,)
 0};
 
-// assets/site.css 2df24ab628ffd9621939f0f01bcd1ade
+// assets/site.css fd4f164f14b43b442101d430947f8c1b
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
@@ -619,7 +624,7 @@ static const unsigned char templates_2fpages_2fobjective_2emd_2emustache[] = {
 #embed "../../templates/pages/objective.md.mustache" suffix(,)
 0};
 
-// templates/pages/page.mustache cc572324753884a45e2fa280d32896ac
+// templates/pages/page.mustache 520c781cdb3bc6497874bdc4c76fbc9a
 static const unsigned char templates_2fpages_2fpage_2emustache[] = {
 #embed "../../templates/pages/page.mustache" suffix(,)
 0};
@@ -862,6 +867,7 @@ static const unsigned char templates_2fskeleton_2fnotes_2fREADME_2emd[] = {
 static const SiteFile files[] = {
     FILE_AT("assets/answers.js", assets_2fanswers_2ejs),
     FILE_AT("assets/icon.svg", assets_2ficon_2esvg),
+    FILE_AT("assets/plan.js", assets_2fplan_2ejs),
     FILE_AT("assets/questionnaire-paper.js", assets_2fquestionnaire_2dpaper_2ejs),
     FILE_AT("assets/questionnaire.js", assets_2fquestionnaire_2ejs),
     FILE_AT("assets/site.css", assets_2fsite_2ecss),

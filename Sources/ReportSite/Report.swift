@@ -146,6 +146,7 @@ struct Report {
   }
 
   var catalogue: Catalogue { assessment.catalogue }
+  var plan: RemediationPlan { assessment.plan }
   var findings: [Finding] { assessment.merged.findings }
 
   /// The text behind an identifier.

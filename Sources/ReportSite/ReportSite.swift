@@ -48,6 +48,7 @@ package struct ReportSite: Sendable {
   private var jobs: [Job] {
     let data: [Job] = [
       { [SiteFile(.findingsCSV, FindingsCSV(report: report).pieces)] },
+      { [SiteFile(.planCSV, PlanCSV(report: report).pieces)] },
       { [SiteFile(.reportJSON, ReportJSON(report: report).pieces)] },
       {
         [SiteFile(.questionnaireData, CollectionOfOne(QuestionnaireData(report: report).bytes))]
@@ -71,7 +72,8 @@ package struct ReportSite: Sendable {
         let document = composer.document(for: result)
         let page = ObjectivePage(report: report, result: result, document: document).page
         let markdown = SiteMap.Target.objectiveMarkdown(result.objective.id)
-        return [SiteFile(markdown, [Array(document.utf8)]), file(page)]
+        let workpaper = WorkpaperPage(report: report, result: result).page
+        return [SiteFile(markdown, [Array(document.utf8)]), file(page), file(workpaper)]
       }
     }
   }
@@ -85,6 +87,7 @@ package struct ReportSite: Sendable {
       pages { QuestionsPage(report: report).pages },
       pages { ExceptionsPage(report: report).pages },
       pages { AccountsPage(report: report).pages },
+      pages { PlanPage(report: report).pages },
       pages { [GapsPage(report: report).page] },
     ]
   }

@@ -22,6 +22,12 @@ package struct SiteMap: Sendable {
     case reportJSON
     case findingsCSV
     case manifest
+    case plan
+    case planCSV
+    /// The workpaper of an objective, by its id.
+    case workpaper(String)
+    /// Copies the text of tickets on the plan.
+    case planScript
     case style
     case script
     case icon
@@ -65,6 +71,10 @@ package struct SiteMap: Sendable {
     case .reportJSON: "report.json"
     case .findingsCSV: "findings.csv"
     case .manifest: "manifest.json"
+    case .plan: "plan\(suffix).html"
+    case .planCSV: "plan.csv"
+    case .workpaper(let id): "workpapers/\(fileName(id)).html"
+    case .planScript: "assets/plan.js"
     case .style: "assets/site.css"
     case .script: "assets/site.js"
     case .icon: "assets/icon.svg"

@@ -18,7 +18,8 @@ struct SourcesPage {
     let further = [files, rejected, warnings, coverage, outside].flatMap { $0.dropFirst() }
     let first =
       head + EvidenceWaysSection(report: report, map: map).html + files[0] + rejected[0]
-      + warnings[0] + reconciliation + coverage[0] + outside[0] + verdicts + glossary + verify
+      + warnings[0] + reconciliation + coverage[0] + outside[0] + verdicts + glossary
+      + workpapers + verify
     return Page.list(
       .sources, title: "Method and sources", place: "Method and sources",
       parts: [first] + further.map { "<h1>Method and sources</h1>" + $0 }
@@ -276,6 +277,18 @@ struct SourcesPage {
     ]
     let items = HTML(words.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })
     return "<section id=\"glossary\"><h2>Words</h2><dl class=\"facts\">\(items)</dl></section>"
+  }
+
+  private var workpapers: HTML {
+    let items = HTML(
+      report.catalogue.objectives.map {
+        "<li><a href=\"\(map.link(.workpaper($0.id)))\">\($0.label) \($0.title)</a></li>"
+      })
+    return """
+      <section id="workpapers"><h2>Workpapers</h2><p>For each objective a paper to print and sign: \
+      tests, answers, evidence with digests, exceptions, result, and a sample to be performed again.</p>\
+      <ul>\(items)</ul></section>
+      """
   }
 
   private var verify: HTML {

@@ -156,6 +156,7 @@ struct SiteLinks {
   private static let others = [
     "manifest.json", "assets/site.css", "assets/site.js", "assets/icon.svg",
     "assets/answers.js", "assets/questionnaire.js", "assets/questionnaire-paper.js",
+    "assets/plan.js",
   ]
 
   init(_ site: Site) throws {
