@@ -29,7 +29,7 @@ static const unsigned char assets_2fquestionnaire_2ejs[] = {
 #embed "../../assets/questionnaire.js" suffix(,)
 0};
 
-// assets/site.css fd4f164f14b43b442101d430947f8c1b
+// assets/site.css 07658a80ddb5f7cb3686575a3cc2a070
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};

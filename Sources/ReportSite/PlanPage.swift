@@ -55,7 +55,7 @@ struct PlanPage {
   private func head(improvementsOn page: Int?) -> HTML {
     """
     <h1>Plan</h1><p class="lede">\(lede)</p>\(figures)\
-    <p><a class="btn" href="\(map.link(.planCSV))" download="plan.csv">plan.csv, to fill in</a></p>\(explanation(page))
+    <p class="noprint"><a class="btn" href="\(map.link(.planCSV))" download="plan.csv">plan.csv, to fill in</a></p>\(explanation(page))
     """
   }
 
