@@ -4,14 +4,15 @@ import AssessmentModel
 struct RunSummary {
   let result: ReportRun.Result
 
-  /// Diagnostics and a summary on standard error; the page to open on standard output.
+  /// Diagnostics and a summary on standard error; what to open on standard output.
   func print(to console: Console) {
     let assessment = result.assessment
     console.report(
       assessment.evidence.rejectedFiles + assessment.warnings,
       malformed: assessment.evidence.malformed)
     for line in lines { console.say(line) }
-    if !console.isQuiet { console.print("\(result.path)/index.html") }
+    if console.isQuiet { return }
+    for path in result.written.paths { console.print(path) }
   }
 
   /// Files that `--skip-invalid` left out.
@@ -38,6 +39,11 @@ struct RunSummary {
     ]
   }
 
+  /// How large files are that may be sent on.
+  private var sizes: [String] {
+    result.written.archiveBytes.map { ["The ZIP has \(ByteCount.text($0))."] } ?? []
+  }
+
   private func plural(_ number: Int, _ word: String) -> String {
     "\(number) \(word)\(number == 1 ? "" : "s")"
   }
@@ -60,8 +66,8 @@ struct RunSummary {
       "",
       "\(plural(counts.records, "record")) from \(plural(files, "file")) (\(rejected) rejected) "
         + "became \(plural(counts.unique, "finding")), \(open) open. "
-        + "\(plural(result.pages, "page")) written.",
-    ] + plan + left + [
+        + "\(plural(result.written.pages, "page")) written.",
+    ] + plan + sizes + left + [
       "Open:"
     ]
   }
