@@ -4,17 +4,62 @@
 
 #define FILE_AT(path, bytes) {path, bytes, sizeof bytes - 1}
 
+// assets/explorer-csv.js 0c9478c068fb02975759201fa5d86c7e
+static const unsigned char assets_2fexplorer_2dcsv_2ejs[] = {
+#embed "../../assets/explorer-csv.js" suffix(,)
+0};
+
+// assets/explorer-filters.js 7f272cde734b86e6a9f8698c2d54e3c9
+static const unsigned char assets_2fexplorer_2dfilters_2ejs[] = {
+#embed "../../assets/explorer-filters.js" suffix(,)
+0};
+
+// assets/explorer-keys.js 37314dbad971b1f5111f1e21290f0743
+static const unsigned char assets_2fexplorer_2dkeys_2ejs[] = {
+#embed "../../assets/explorer-keys.js" suffix(,)
+0};
+
+// assets/explorer-order.js a965ab738dbae4256b7ec3cf8a1432b5
+static const unsigned char assets_2fexplorer_2dorder_2ejs[] = {
+#embed "../../assets/explorer-order.js" suffix(,)
+0};
+
+// assets/explorer-rows.js c49e3c5dce447c59cc9e209508db7c49
+static const unsigned char assets_2fexplorer_2drows_2ejs[] = {
+#embed "../../assets/explorer-rows.js" suffix(,)
+0};
+
+// assets/explorer-search.js 3e720ab40a59b7bd6a0e11eb42f88544
+static const unsigned char assets_2fexplorer_2dsearch_2ejs[] = {
+#embed "../../assets/explorer-search.js" suffix(,)
+0};
+
+// assets/explorer-table.js 28068187c5be6964f1c94b09dcd625c7
+static const unsigned char assets_2fexplorer_2dtable_2ejs[] = {
+#embed "../../assets/explorer-table.js" suffix(,)
+0};
+
+// assets/explorer-view.js 8c0357e91eaff53cdec9d382a2553f50
+static const unsigned char assets_2fexplorer_2dview_2ejs[] = {
+#embed "../../assets/explorer-view.js" suffix(,)
+0};
+
+// assets/explorer.js 093316a7491805e78679cf1f64a8c121
+static const unsigned char assets_2fexplorer_2ejs[] = {
+#embed "../../assets/explorer.js" suffix(,)
+0};
+
 // assets/icon.svg de2fa6c8277806d93273c96a9b82b634
 static const unsigned char assets_2ficon_2esvg[] = {
 #embed "../../assets/icon.svg" suffix(,)
 0};
 
-// assets/site.css c022501b5a64f36c41ab6ab94a361f7d
+// assets/site.css 30e232dc40d1338e14e89450587c02dd
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
 
-// assets/site.js fd8639cf7f20193f496403e8fc1c1cf1
+// assets/site.js 15329d0247ecb6b7e2647391c82bb01b
 static const unsigned char assets_2fsite_2ejs[] = {
 #embed "../../assets/site.js" suffix(,)
 0};
@@ -820,6 +865,15 @@ static const unsigned char templates_2fskeleton_2fnotes_2fREADME_2emd[] = {
 0};
 
 static const SiteFile files[] = {
+    FILE_AT("assets/explorer-csv.js", assets_2fexplorer_2dcsv_2ejs),
+    FILE_AT("assets/explorer-filters.js", assets_2fexplorer_2dfilters_2ejs),
+    FILE_AT("assets/explorer-keys.js", assets_2fexplorer_2dkeys_2ejs),
+    FILE_AT("assets/explorer-order.js", assets_2fexplorer_2dorder_2ejs),
+    FILE_AT("assets/explorer-rows.js", assets_2fexplorer_2drows_2ejs),
+    FILE_AT("assets/explorer-search.js", assets_2fexplorer_2dsearch_2ejs),
+    FILE_AT("assets/explorer-table.js", assets_2fexplorer_2dtable_2ejs),
+    FILE_AT("assets/explorer-view.js", assets_2fexplorer_2dview_2ejs),
+    FILE_AT("assets/explorer.js", assets_2fexplorer_2ejs),
     FILE_AT("assets/icon.svg", assets_2ficon_2esvg),
     FILE_AT("assets/site.css", assets_2fsite_2ecss),
     FILE_AT("assets/site.js", assets_2fsite_2ejs),

@@ -25,6 +25,11 @@ package struct SiteMap: Sendable {
     case style
     case script
     case icon
+    /// A script of single pages by its name.
+    case pageScript(String)
+    /// What findings share, and a file of them by its number from 1.
+    case findingsData
+    case findingsPart(Int)
   }
 
   /// The path of the page from which links are made, such as `checks/iam-3.html`.
@@ -60,6 +65,9 @@ package struct SiteMap: Sendable {
     case .style: "assets/site.css"
     case .script: "assets/site.js"
     case .icon: "assets/icon.svg"
+    case .pageScript(let name): "assets/\(name).js"
+    case .findingsData: "data/findings.js"
+    case .findingsPart(let number): "data/findings-\(number).js"
     }
   }
 
@@ -93,7 +101,7 @@ enum AnchorName {
   /// Ids that every page bears, and those of sections beside questions.
   private static let taken: Set<String> = [
     "main", "theme", "oct", "tri", "ok", "dash", "shield", "box", "boxon", "bar",
-    "sq", "sqo", "s0", "s1", "s2", "s3", "s4", "top", "log", "filter", "findings",
+    "sq", "sqo", "s0", "s1", "s2", "s3", "s4", "top", "log", "findings",
   ]
 
   static func exception(_ id: String) -> String { "exception-\(SiteMap.fileName(id))" }
