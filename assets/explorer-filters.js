@@ -83,8 +83,12 @@
       details.dataset.key = filter.key;
       const menu = { filter, options, details, list, number, boxes: new Map() };
       if (options.length > manyBoxes) panel.prepend(this.makeFinder(menu));
+      // Before the menu opens, so that the next key finds its boxes there.
+      summary.addEventListener("click", () => {
+        if (!details.open) this.fill(menu);
+      });
       details.addEventListener("toggle", () => {
-        if (details.open) this.open(menu);
+        if (details.open) this.place(menu);
       });
       details.addEventListener("keydown", (event) => {
         if (event.key !== "Escape" || !details.open) return;
@@ -111,17 +115,20 @@
     }
 
     /** Makes the boxes when a menu opens first, and says how many findings each would leave. */
-    open(menu) {
+    fill(menu) {
       for (const other of this.menus) if (other !== menu) other.details.open = false;
       if (menu.boxes.size === 0) {
         for (const option of menu.options) menu.list.append(this.makeBox(menu, option));
       }
       this.count(menu);
       this.check(menu);
-      // A panel that would stand out at the right begins at the right end of its menu.
-      menu.details.classList.remove("end");
-      const { right } = menu.details.querySelector(".panel").getBoundingClientRect();
-      menu.details.classList.toggle("end", right > document.documentElement.clientWidth - 8);
+    }
+
+    /** A panel that would stand out at the right begins at the right end of its menu. */
+    place({ details }) {
+      details.classList.remove("end");
+      const { right } = details.querySelector(".panel").getBoundingClientRect();
+      details.classList.toggle("end", right > document.documentElement.clientWidth - 8);
     }
 
     makeBox(menu, { value, label }) {

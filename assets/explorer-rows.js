@@ -72,7 +72,8 @@
     account(row) {
       const [id, name, , link] = this.table.shared.accounts[this.table.account[row]];
       const text = visible(name || id) || "no account named";
-      const cell = this.cell("td", { class: "co-account" }, link ? make("a", { href: link }, text) : text);
+      const shown = link ? make("a", { href: link }, text) : text;
+      const cell = this.cell("td", { class: "co-account" }, shown);
       if (name && name !== id) cell.append(make("small", { class: "mono" }, id));
       return cell;
     }
@@ -212,7 +213,8 @@
         return [make("a", { href: check.link }, check.id), ` ${check.title}`];
       }
       if (by === "account") return [...this.account(group.begin).childNodes];
-      return [make("span", { class: "mono" }, visible(table.name(group.begin)) || "(no resource named)")];
+      const name = visible(table.name(group.begin)) || "(no resource named)";
+      return [make("span", { class: "mono" }, name)];
     }
   }
 

@@ -90,5 +90,34 @@
     return hash || "state=all";
   }
 
-  Object.assign(globalThis.soReport, { make, symbol, grouped, firstView, viewOf, hashOf });
+  /** Puts text into the clipboard, and says on the button whether that went well. */
+  async function copy(text, button) {
+    let isDone = false;
+    try {
+      await navigator.clipboard.writeText(text);
+      isDone = true;
+    } catch {
+      isDone = copyByField(text);
+    }
+    if (!button) return;
+    button.dataset.label ??= button.textContent;
+    button.textContent = isDone ? "Copied" : "The browser does not allow it";
+    setTimeout(() => {
+      button.textContent = button.dataset.label;
+    }, 2000);
+  }
+
+  /** The way of browsers that give pages from a disk no clipboard. */
+  function copyByField(text) {
+    const focused = document.activeElement;
+    const field = make("textarea", { value: text, class: "vh" });
+    document.body.append(field);
+    field.select();
+    const isDone = document.execCommand("copy");
+    field.remove();
+    focused?.focus();
+    return isDone;
+  }
+
+  Object.assign(globalThis.soReport, { copy, make, symbol, grouped, firstView, viewOf, hashOf });
 })();

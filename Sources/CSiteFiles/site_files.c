@@ -9,7 +9,7 @@ static const unsigned char assets_2fexplorer_2dcsv_2ejs[] = {
 #embed "../../assets/explorer-csv.js" suffix(,)
 0};
 
-// assets/explorer-filters.js 7f272cde734b86e6a9f8698c2d54e3c9
+// assets/explorer-filters.js 77258d8e3ce3433a0e6b3bc694f3a2c6
 static const unsigned char assets_2fexplorer_2dfilters_2ejs[] = {
 #embed "../../assets/explorer-filters.js" suffix(,)
 0};
@@ -19,12 +19,27 @@ static const unsigned char assets_2fexplorer_2dkeys_2ejs[] = {
 #embed "../../assets/explorer-keys.js" suffix(,)
 0};
 
+// assets/explorer-lines.js 4b97db7d292aa83a3514ed69076b1054
+static const unsigned char assets_2fexplorer_2dlines_2ejs[] = {
+#embed "../../assets/explorer-lines.js" suffix(,)
+0};
+
+// assets/explorer-moves.js 87c71017d0ffbb5351014d66bb93d421
+static const unsigned char assets_2fexplorer_2dmoves_2ejs[] = {
+#embed "../../assets/explorer-moves.js" suffix(,)
+0};
+
 // assets/explorer-order.js a965ab738dbae4256b7ec3cf8a1432b5
 static const unsigned char assets_2fexplorer_2dorder_2ejs[] = {
 #embed "../../assets/explorer-order.js" suffix(,)
 0};
 
-// assets/explorer-rows.js c49e3c5dce447c59cc9e209508db7c49
+// assets/explorer-parts.js 86797303098ce4a0255076d78df3d175
+static const unsigned char assets_2fexplorer_2dparts_2ejs[] = {
+#embed "../../assets/explorer-parts.js" suffix(,)
+0};
+
+// assets/explorer-rows.js 6195f3d62d78015026264f34a0d623c3
 static const unsigned char assets_2fexplorer_2drows_2ejs[] = {
 #embed "../../assets/explorer-rows.js" suffix(,)
 0};
@@ -39,12 +54,12 @@ static const unsigned char assets_2fexplorer_2dtable_2ejs[] = {
 #embed "../../assets/explorer-table.js" suffix(,)
 0};
 
-// assets/explorer-view.js 8c0357e91eaff53cdec9d382a2553f50
+// assets/explorer-view.js 2ad9378795902502c267435bcd928d59
 static const unsigned char assets_2fexplorer_2dview_2ejs[] = {
 #embed "../../assets/explorer-view.js" suffix(,)
 0};
 
-// assets/explorer.js 093316a7491805e78679cf1f64a8c121
+// assets/explorer.js 7ab2ff586af71598ed297b3717214c3f
 static const unsigned char assets_2fexplorer_2ejs[] = {
 #embed "../../assets/explorer.js" suffix(,)
 0};
@@ -868,7 +883,10 @@ static const SiteFile files[] = {
     FILE_AT("assets/explorer-csv.js", assets_2fexplorer_2dcsv_2ejs),
     FILE_AT("assets/explorer-filters.js", assets_2fexplorer_2dfilters_2ejs),
     FILE_AT("assets/explorer-keys.js", assets_2fexplorer_2dkeys_2ejs),
+    FILE_AT("assets/explorer-lines.js", assets_2fexplorer_2dlines_2ejs),
+    FILE_AT("assets/explorer-moves.js", assets_2fexplorer_2dmoves_2ejs),
     FILE_AT("assets/explorer-order.js", assets_2fexplorer_2dorder_2ejs),
+    FILE_AT("assets/explorer-parts.js", assets_2fexplorer_2dparts_2ejs),
     FILE_AT("assets/explorer-rows.js", assets_2fexplorer_2drows_2ejs),
     FILE_AT("assets/explorer-search.js", assets_2fexplorer_2dsearch_2ejs),
     FILE_AT("assets/explorer-table.js", assets_2fexplorer_2dtable_2ejs),

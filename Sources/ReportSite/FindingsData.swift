@@ -59,7 +59,8 @@ struct FindingsData: Sendable {
   /// The scripts of the explorer; each uses those before it.
   private static let explorer = [
     "explorer-table", "explorer-search", "explorer-order", "explorer-csv", "explorer-view",
-    "explorer-filters", "explorer-rows", "explorer-keys", "explorer",
+    "explorer-filters", "explorer-rows", "explorer-keys", "explorer-parts", "explorer-lines",
+    "explorer-moves", "explorer",
   ]
 
   /// What the page of the explorer runs, in this order; nothing where there is no finding.

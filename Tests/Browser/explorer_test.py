@@ -416,6 +416,34 @@ async def without_data(own):
             await context.close()
 
 
+async def further_files(own):
+    """A second file is loaded behind the first; where it is not there, the list comes back."""
+    count = len(own.model.rows)
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder, "site").resolve()
+        shutil.copytree(own.site, site)
+        first, shared = site / "data/findings-1.js", site / "data/findings.js"
+        text = shared.read_text(encoding="utf-8")
+        text = text.replace(f'"findings":{count},', f'"findings":{2 * count},')
+        shared.write_text(text, encoding="utf-8")
+        context = await own.browser.context("light")
+        tab = await context.new_page()
+        await tab.goto(f"{site.as_uri()}/findings.html#state=all", wait_until="load")
+        await tab.wait_for_function(
+            "document.getElementById('explorer-state').textContent.includes('cannot')")
+        said = await tab.text_content("#explorer-state")
+        own.expect("what is said of a missing file", said.split(". ")[0],
+                   f"{count} of {2 * count} findings loaded; data/findings-2.js cannot be loaded")
+        own.expect("the list then", await tab.is_visible("#findings"), True)
+        second = first.read_text(encoding="utf-8").replace("findings(1,", "findings(2,", 1)
+        first.with_name("findings-2.js").write_text(second, encoding="utf-8")
+        await tab.reload(wait_until="load")
+        await tab.wait_for_function("document.getElementById('explorer-state').hidden")
+        own.expect("the count with both files", (await tab.text_content("#count")).split(",")[0],
+                   f"{2 * count} of {2 * count} findings")
+        await context.close()
+
+
 async def one_policy(own):
     tab = await own.open()
     tries = {
@@ -460,7 +488,8 @@ async def ask_axe(own, tab, view):
 
 STEPS = [opens_with_open_ones, filters, counts_in_menus, searches, empty_result_helps, sorts,
          groups, pages, addresses, finding_by_address, csv_of_what_is_shown, keyboard,
-         header_stays, narrow, without_script, without_data, one_policy, accessible]
+         header_stays, narrow, without_script, without_data, further_files, one_policy,
+         accessible]
 
 
 async def run(options):
