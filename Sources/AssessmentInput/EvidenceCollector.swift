@@ -123,6 +123,8 @@ struct EvidenceCollector {
     if let malformed = yield.malformed { evidence.malformed.append(malformed) }
     evidence.exceptions += yield.exceptions
     evidence.notes += yield.notes
+    if !yield.actions.isEmpty { evidence.actionFile = contents.name }
+    evidence.actions += yield.actions
     evidence.unansweredElements += yield.unanswered
     facts += yield.facts
     configRules += yield.configRules

@@ -115,6 +115,7 @@ extension FileReader {
     if context.isOwnLens(contents) { return try readOwnLens(contents) }
     switch contents.role {
     case .exceptions: try readExceptions(contents)
+    case .actions: try readActions(contents)
     case .note(let subject): try readNote(contents, subject)
     case .answers where !FileText.looksLikeJSON(contents.text) && !contents.claimsProse:
       if PlainText.isOfflineAdvisor(try string(contents)) {
@@ -208,6 +209,28 @@ extension FileReader {
     yield.exceptions = file.exceptions
     let count = file.exceptions.count
     yield.describe("\(count) accepted risk\(count == 1 ? "" : "s"), no evidence")
+    add(yield, of: contents)
+  }
+
+  private mutating func readActions(_ contents: FileContents) throws(Rejection) {
+    let file: ActionPlanFile
+    do throws(FileProblem) {
+      file = try ActionPlanFile(contents.text)
+    } catch {
+      throw Rejection(problems: [error])
+    }
+    guard file.problems.isEmpty else { throw Rejection(problems: file.problems) }
+    var yield = FileYield(kind: "action plan (plan.csv)")
+    yield.actions = file.entries
+    let count = file.entries.count
+    yield.describe("\(count) row\(count == 1 ? "" : "s") of work, no evidence")
+    if !file.unknownColumns.isEmpty {
+      let names = file.unknownColumns.prefix(5).joined(separator: ", ")
+      yield.remark(
+        .warning, "unknown-column", file: contents.name,
+        "has columns that are not read and not in the new plan.csv: \(names)",
+        remedy: "Keep what matters in the column note.")
+    }
     add(yield, of: contents)
   }
 

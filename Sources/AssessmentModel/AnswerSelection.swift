@@ -100,12 +100,14 @@ struct AnswerSelection {
       && answers[first].apiRisk == answers[second].apiRisk
   }
 
-  /// The answers of the newest date, each different one once.
+  /// The answers of the newest date, and of these the ones entered last, each different one once.
   private func newest(_ indices: [Int]) -> [Int] {
     let date = indices.compactMap { answers[$0].date }.max()
+    let ofDate = indices.filter { answers[$0].date == date }
+    let entered = ofDate.compactMap { answers[$0].entered }.max()
     var seen: Set<Int> = []
-    return indices.filter { index in
-      answers[index].date == date && seen.insert(contents[index]).inserted
+    return ofDate.filter { index in
+      answers[index].entered == entered && seen.insert(contents[index]).inserted
     }
   }
 

@@ -22,6 +22,10 @@ package struct Assessment: Sendable {
   package let questions: [QuestionResult]
   package let contradictions: [Contradiction]
   package let objectives: [ObjectiveResult]
+  /// What to fix, in an order in which few fixes move many verdicts.
+  package let plan: RemediationPlan
+  /// The plan by account, with what people wrote into plan.csv.
+  package let actions: ActionPlan
   package let exceptions: [ExceptionResult]
   /// By check index; nil where Security Hub reports nothing.
   package let securityHub: [Int: SecurityHubStatus]
@@ -66,18 +70,24 @@ package struct Assessment: Sendable {
       }
     let enablement = EnablementIndex(
       evidence.enablement, table: evidence.records, merged: merged, strings: &strings)
-    let places = PlaceJudge(
+    let placeJudge = PlaceJudge(
       catalogue: catalogue, asOf: asOf, scope: scope, table: evidence.records,
-      files: evidence.files, merged: merged, enablement: enablement, strings: strings
-    ).places()
-    let (questions, contradictions) = QuestionJudge(
+      files: evidence.files, merged: merged, enablement: enablement, strings: strings)
+    let recorded = placeJudge.recorded()
+    let places = placeJudge.places(recorded)
+    let questionJudge = QuestionJudge(
       catalogue: catalogue, asOf: asOf, scope: scope, answers: evidence.answers, places: places,
-      merged: merged, strings: strings
-    ).results()
+      merged: merged, strings: strings)
+    let (questions, contradictions) = questionJudge.results()
     judge = ObjectiveJudge(
       catalogue: catalogue, asOf: asOf, scope: scope, places: places, questions: questions,
       contradictions: contradictions, merged: merged, table: evidence.records)
     objectives = catalogue.objectives.map { [judge] in judge.result(of: $0) }
+    plan = RemediationPlan(
+      RepairedAssessment(
+        places: placeJudge, recorded: recorded, questions: questionJudge, objectives: judge,
+        results: objectives))
+    actions = ActionPlan(plan, entries: evidence.actions) { [strings] in strings[$0] }
     securityHub = SecurityHubStatus.statuses(evidence.records, merged)
     answerOutcomes = Self.outcomes(
       of: evidence.answers, catalogue: catalogue, asOf: asOf, scope: scope, strings: strings)
@@ -88,6 +98,7 @@ package struct Assessment: Sendable {
       uniquingKeysWith: { first, _ in first })
     warnings =
       evidence.diagnostics + Self.warnings(ofUnseen: unseenMembers, in: scope)
+      + actions.remarks(file: evidence.actionFile)
       + Warnings(evidence: evidence, merged: merged, catalogue: catalogue, asOf: asOf).all
       + LensDrift(evidence, lens: catalogue.lens).warnings
     self.catalogue = catalogue

@@ -11,6 +11,8 @@ package struct Answer: Sendable {
   package var note: String?
   package var author: String?
   package var date: Instant?
+  /// When it was written down; of offline answers of one date the one entered last holds.
+  package var entered: Instant?
   package var validUntil: Instant?
   /// Account ids; nil covers the whole scope.
   package var accounts: [String]?
@@ -180,6 +182,9 @@ package struct Evidence: Sendable {
   /// Counts that Security Hub made; they decide nothing.
   package var insights: [Insight] = []
   package var notes: [Note] = []
+  /// The rows of plan.csv, in their order, and the name of that file.
+  package var actions: [ActionEntry] = []
+  package var actionFile: String?
   package var diagnostics: [Diagnostic] = []
   /// The malformed records of each file that has any.
   package var malformed: [MalformedRecords] = []

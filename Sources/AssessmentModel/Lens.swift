@@ -99,6 +99,23 @@ package struct Question: Sendable {
   package func risk(selecting choices: Set<String>) -> Risk? {
     riskRules.first { $0.condition.holds(for: choices) }?.risk
   }
+
+  /// Which of the choices `among` have to come to those that are `held` already for the least risk
+  /// that the rules can give; in the order of the lens, and none that the rest does not need.
+  ///
+  /// Choices to be `avoided` are left out first, then the later before the earlier ones.
+  func missing(
+    beside held: Set<String>, avoiding avoided: Set<String>, among open: [String]
+  ) -> [String] {
+    let least = risk(selecting: held.union(open))
+    var needed = open
+    let order = open.filter(avoided.contains) + open.filter { !avoided.contains($0) }.reversed()
+    for choice in order {
+      let rest = needed.filter { $0 != choice }
+      if risk(selecting: held.union(rest)) == least { needed = rest }
+    }
+    return needed
+  }
 }
 
 /// The condition of a risk rule: a Boolean expression over choice ids.

@@ -3,12 +3,12 @@ struct ObjectiveJudge {
   let catalogue: Catalogue
   let asOf: Instant
   let scope: AssessedScope
-  let places: [[Place]]
-  let questions: [QuestionResult]
+  private(set) var places: [[Place]]
+  private(set) var questions: [QuestionResult]
   let contradictions: [Contradiction]
   let merged: MergedRecords
   /// Open findings of each check in each account, by severity.
-  private let openFindings: [Int: [StringID: [Severity: Int]]]
+  private var openFindings: [Int: [StringID: [Severity: Int]]]
   /// Accounts in which a failure of a check is set aside by its source without a note.
   private let unexplained: [Int: Set<StringID>]
 
@@ -36,6 +36,21 @@ struct ObjectiveJudge {
       unexplained[finding.check, default: []].insert(finding.account)
     }
     self.unexplained = unexplained
+  }
+
+  /// Takes the open findings of a check as passed; `places` are the checks that this changes.
+  mutating func repair(_ check: Int, places changed: [Int: [Place]]) {
+    openFindings[check] = nil
+    for (check, own) in changed { places[check] = own }
+  }
+
+  /// Puts another result in the place of a question's; failures that are set aside stay what they
+  /// are, and so do the contradictions that they make.
+  mutating func replace(_ result: QuestionResult) {
+    for (index, old) in questions.enumerated()
+    where old.question.id == result.question.id && old.objective == result.objective {
+      questions[index] = result
+    }
   }
 
   /// One thing that keeps an objective from being met, with its level.

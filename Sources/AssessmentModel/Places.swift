@@ -116,8 +116,7 @@ struct PlaceJudge {
   let strings: StringTable
 
   /// The places of every check, by check index, in the order of account and region.
-  func places() -> [[Place]] {
-    let recorded = recordedStates()
+  func places(_ recorded: RecordedPlaces) -> [[Place]] {
     var byCheck: [Int: Set<PlaceKey>] = [:]
     for key in recorded.keys { byCheck[key.check, default: []].insert(key) }
     let core = Set(catalogue.objectives.flatMap(\.core).compactMap(catalogue.index(ofCheck:)))
@@ -151,7 +150,8 @@ struct PlaceJudge {
     }
   }
 
-  private func place(_ key: PlaceKey, recorded: [PlaceKey: PlaceState]) -> Place {
+  /// One place, judged by what is recorded there and by stronger checks.
+  func place(_ key: PlaceKey, recorded: RecordedPlaces) -> Place {
     if let state = recorded[key] {
       return Place(key: key, state: state, hasRecord: true, impliedBy: nil)
     }
@@ -164,32 +164,38 @@ struct PlaceJudge {
     return Place(key: key, state: isOff ? .notCovered : .noData, hasRecord: false, impliedBy: nil)
   }
 
-  /// The worst of what records say in each place that has any.
-  private func recordedStates() -> [PlaceKey: PlaceState] {
-    var states: [PlaceKey: PlaceState] = [:]
-    func note(_ state: PlaceState, _ key: PlaceKey) {
-      states[key] = min(states[key] ?? .noData, state)
-    }
+  /// What records say of each place that has any.
+  func recorded() -> RecordedPlaces {
+    var recorded = RecordedPlaces()
+    // Findings of one place stand together.
+    var place: PlaceKey?
+    var states: (found: PlaceState, repaired: PlaceState) = (.noData, .noData)
     for finding in merged.findings {
       let key = PlaceKey(check: finding.check, account: finding.account, region: finding.region)
-      note(state(of: finding), key)
+      if key != place {
+        if let place { recorded.note(states.found, repaired: states.repaired, in: place) }
+        (place, states) = (key, (.noData, .noData))
+      }
+      let state = state(of: finding)
+      states.found = min(states.found, state)
+      states.repaired = min(states.repaired, state == .failed ? .passed : state)
     }
+    if let place { recorded.note(states.found, repaired: states.repaired, in: place) }
     for record in merged.ambiguous {
       for check in record.candidates {
         let isGlobal = catalogue.checks[check].scope == .global
-        note(
-          .unknown,
-          PlaceKey(
+        recorded.noteUnknown(
+          in: PlaceKey(
             check: check, account: record.account,
             region: isGlobal ? scope.global : record.region))
       }
     }
-    for key in merged.overwritten { note(.unknown, key) }
-    for (key, seen) in prowlerAlone where states[key] == .passed {
+    for key in merged.overwritten { recorded.noteUnknown(in: key) }
+    for (key, seen) in prowlerAlone {
       let needed = Set(catalogue.checks[key.check].prowlerChecks.map { $0.lowercased() })
-      if !seen.isSuperset(of: needed) { states[key] = .unknown }
+      if !seen.isSuperset(of: needed) { recorded.doubtPass(in: key) }
     }
-    return states
+    return recorded
   }
 
   private func state(of finding: Finding) -> PlaceState {
@@ -223,7 +229,7 @@ struct PlaceJudge {
     return seen.filter { !others.contains($0.key) }
   }
 
-  private func implication(of key: PlaceKey, recorded: [PlaceKey: PlaceState]) -> String? {
+  private func implication(of key: PlaceKey, recorded: RecordedPlaces) -> String? {
     catalogue.checks[key.check].impliedBy.first { implication in
       guard let stronger = catalogue.index(ofCheck: implication.check) else { return false }
       let place = PlaceKey(check: stronger, account: key.account, region: key.region)

@@ -27,8 +27,29 @@ package struct Reconciliation: Equatable, Sendable {
     }
   }
 
-  /// Counts the rows of findings record by record; rows of a record stand together.
+  /// Counts the rows of findings record by record.
   mutating func count(_ table: RecordTable, _ outcomes: [Outcome]) {
+    Self.forEachRecord(table, outcomes) { _, outcome, findings in
+      add(outcome)
+      expanded += max(0, findings - 1)
+    }
+  }
+
+  /// How many records each source has, whatever became of them; those that could not be read, and
+  /// those without a result, belong to none.
+  package static func records(_ table: RecordTable, _ outcomes: [Outcome]) -> [Source: Int] {
+    var counts = Source.allCases.map { _ in 0 }
+    forEachRecord(table, outcomes) { row, _, _ in counts[Int(row.source.rawValue)] += 1 }
+    return Dictionary(uniqueKeysWithValues: zip(Source.allCases, counts))
+  }
+
+  /// Gives each record with its outcome and how many findings it decides.
+  ///
+  /// Rows of a record stand together.
+  private static func forEachRecord(
+    _ table: RecordTable, _ outcomes: [Outcome],
+    _ body: (_ first: Record, _ outcome: Outcome, _ findings: Int) -> Void
+  ) {
     var index = 0
     while index < table.rows.count {
       let row = table.rows[index]
@@ -38,12 +59,11 @@ package struct Reconciliation: Equatable, Sendable {
         table.rows[index].number == row.number
       {
         let outcome = outcomes[index]
-        if Self.rank(outcome) < Self.rank(best) { best = outcome }
-        if Self.rank(outcome) <= 2 { findings += 1 }
+        if rank(outcome) < rank(best) { best = outcome }
+        if rank(outcome) <= 2 { findings += 1 }
         index += 1
       }
-      add(best)
-      expanded += max(0, findings - 1)
+      body(row, best, findings)
     }
   }
 

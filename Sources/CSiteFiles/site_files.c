@@ -4,6 +4,11 @@
 
 #define FILE_AT(path, bytes) {path, bytes, sizeof bytes - 1}
 
+// assets/answers.js 58244878891a13e45c7cda16653c3781
+static const unsigned char assets_2fanswers_2ejs[] = {
+#embed "../../assets/answers.js" suffix(,)
+0};
+
 // assets/explorer-csv.js 0c9478c068fb02975759201fa5d86c7e
 static const unsigned char assets_2fexplorer_2dcsv_2ejs[] = {
 #embed "../../assets/explorer-csv.js" suffix(,)
@@ -69,7 +74,22 @@ static const unsigned char assets_2ficon_2esvg[] = {
 #embed "../../assets/icon.svg" suffix(,)
 0};
 
-// assets/site.css 30e232dc40d1338e14e89450587c02dd
+// assets/plan.js fcfc1f5050fc503f81deeab8b8e1af3c
+static const unsigned char assets_2fplan_2ejs[] = {
+#embed "../../assets/plan.js" suffix(,)
+0};
+
+// assets/questionnaire-paper.js 35bf7cee1f36e994b468bc74d122171d
+static const unsigned char assets_2fquestionnaire_2dpaper_2ejs[] = {
+#embed "../../assets/questionnaire-paper.js" suffix(,)
+0};
+
+// assets/questionnaire.js 3fac1aca1242b77ea325b286503fe4f9
+static const unsigned char assets_2fquestionnaire_2ejs[] = {
+#embed "../../assets/questionnaire.js" suffix(,)
+0};
+
+// assets/site.css 390299d1791de3a75cbfea79dd44d37e
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
@@ -664,12 +684,12 @@ static const unsigned char templates_2fpages_2fobjective_2emd_2emustache[] = {
 #embed "../../templates/pages/objective.md.mustache" suffix(,)
 0};
 
-// templates/pages/page.mustache cc572324753884a45e2fa280d32896ac
+// templates/pages/page.mustache 520c781cdb3bc6497874bdc4c76fbc9a
 static const unsigned char templates_2fpages_2fpage_2emustache[] = {
 #embed "../../templates/pages/page.mustache" suffix(,)
 0};
 
-// templates/sample/README.md d0390d655883d121effbd8bb472817b1
+// templates/sample/README.md de5c783dcaf25498ca4b3c09815a31a7
 static const unsigned char templates_2fsample_2fREADME_2emd[] = {
 #embed "../../templates/sample/README.md" suffix(,)
 0};
@@ -714,9 +734,29 @@ static const unsigned char templates_2fsample_2fanswers_2fso_2d8_2eyaml[] = {
 #embed "../../templates/sample/answers/so-8.yaml" suffix(,)
 0};
 
-// templates/sample/assessment.yaml f59444a11ba598d4f0eafffb39bea541
+// templates/sample/assessment.yaml f2a9c2ad4aa923cbaebf5c3696bf8bfb
 static const unsigned char templates_2fsample_2fassessment_2eyaml[] = {
 #embed "../../templates/sample/assessment.yaml" suffix(,)
+0};
+
+// templates/sample/evidence/config/production-eu-central-1-s3-ssl.json ec98c265546e0ef95fb3469ac540cd80
+static const unsigned char templates_2fsample_2fevidence_2fconfig_2fproduction_2deu_2dcentral_2d1_2ds3_2dssl_2ejson[] = {
+#embed "../../templates/sample/evidence/config/production-eu-central-1-s3-ssl.json" suffix(,)
+0};
+
+// templates/sample/evidence/config/production-us-east-1-s3-ssl.json c25992de10b800d89a40628ea4509287
+static const unsigned char templates_2fsample_2fevidence_2fconfig_2fproduction_2dus_2deast_2d1_2ds3_2dssl_2ejson[] = {
+#embed "../../templates/sample/evidence/config/production-us-east-1-s3-ssl.json" suffix(,)
+0};
+
+// templates/sample/evidence/organisation/accounts-2026-11-19.json 7f43671c4bd6a98b5825e5a3ba8aea20
+static const unsigned char templates_2fsample_2fevidence_2forganisation_2faccounts_2d2026_2d11_2d19_2ejson[] = {
+#embed "../../templates/sample/evidence/organisation/accounts-2026-11-19.json" suffix(,)
+0};
+
+// templates/sample/evidence/prowler/lab-2026-11-18.ocsf.json 294209d65e8399523e1e81a6d3c66e40
+static const unsigned char templates_2fsample_2fevidence_2fprowler_2flab_2d2026_2d11_2d18_2eocsf_2ejson[] = {
+#embed "../../templates/sample/evidence/prowler/lab-2026-11-18.ocsf.json" suffix(,)
 0};
 
 // templates/sample/evidence/security-hub/event-2026-11-19.json 31a06891031fdd20aca97d21527a9370
@@ -809,6 +849,11 @@ static const unsigned char templates_2fsample_2fevidence_2fsupporting_2fdefault_
 #embed "../../templates/sample/evidence/supporting/default-vpcs-production-eu-central-1.json" suffix(,)
 0};
 
+// templates/sample/evidence/trusted-advisor.yaml 20a8539a5093e3284ffa47e41479ff45
+static const unsigned char templates_2fsample_2fevidence_2ftrusted_2dadvisor_2eyaml[] = {
+#embed "../../templates/sample/evidence/trusted-advisor.yaml" suffix(,)
+0};
+
 // templates/sample/exceptions.yaml 39bc087f5324b3e79de2d89fcedbeb2f
 static const unsigned char templates_2fsample_2fexceptions_2eyaml[] = {
 #embed "../../templates/sample/exceptions.yaml" suffix(,)
@@ -844,7 +889,7 @@ static const unsigned char templates_2fsample_2fnotes_2fso_2d8_2emd[] = {
 #embed "../../templates/sample/notes/so-8.md" suffix(,)
 0};
 
-// templates/sample/notes/summary.md fffec75a2e94af04a5801148a9a5fef0
+// templates/sample/notes/summary.md 10adb35b2ad4832be832c468c77df037
 static const unsigned char templates_2fsample_2fnotes_2fsummary_2emd[] = {
 #embed "../../templates/sample/notes/summary.md" suffix(,)
 0};
@@ -880,6 +925,7 @@ static const unsigned char templates_2fskeleton_2fnotes_2fREADME_2emd[] = {
 0};
 
 static const SiteFile files[] = {
+    FILE_AT("assets/answers.js", assets_2fanswers_2ejs),
     FILE_AT("assets/explorer-csv.js", assets_2fexplorer_2dcsv_2ejs),
     FILE_AT("assets/explorer-filters.js", assets_2fexplorer_2dfilters_2ejs),
     FILE_AT("assets/explorer-keys.js", assets_2fexplorer_2dkeys_2ejs),
@@ -893,6 +939,9 @@ static const SiteFile files[] = {
     FILE_AT("assets/explorer-view.js", assets_2fexplorer_2dview_2ejs),
     FILE_AT("assets/explorer.js", assets_2fexplorer_2ejs),
     FILE_AT("assets/icon.svg", assets_2ficon_2esvg),
+    FILE_AT("assets/plan.js", assets_2fplan_2ejs),
+    FILE_AT("assets/questionnaire-paper.js", assets_2fquestionnaire_2dpaper_2ejs),
+    FILE_AT("assets/questionnaire.js", assets_2fquestionnaire_2ejs),
     FILE_AT("assets/site.css", assets_2fsite_2ecss),
     FILE_AT("assets/site.js", assets_2fsite_2ejs),
     FILE_AT("templates/checks/APIGateway.4.md", templates_2fchecks_2fAPIGateway_2e4_2emd),
@@ -1023,6 +1072,10 @@ static const SiteFile files[] = {
     FILE_AT("templates/sample/answers/so-7.yaml", templates_2fsample_2fanswers_2fso_2d7_2eyaml),
     FILE_AT("templates/sample/answers/so-8.yaml", templates_2fsample_2fanswers_2fso_2d8_2eyaml),
     FILE_AT("templates/sample/assessment.yaml", templates_2fsample_2fassessment_2eyaml),
+    FILE_AT("templates/sample/evidence/config/production-eu-central-1-s3-ssl.json", templates_2fsample_2fevidence_2fconfig_2fproduction_2deu_2dcentral_2d1_2ds3_2dssl_2ejson),
+    FILE_AT("templates/sample/evidence/config/production-us-east-1-s3-ssl.json", templates_2fsample_2fevidence_2fconfig_2fproduction_2dus_2deast_2d1_2ds3_2dssl_2ejson),
+    FILE_AT("templates/sample/evidence/organisation/accounts-2026-11-19.json", templates_2fsample_2fevidence_2forganisation_2faccounts_2d2026_2d11_2d19_2ejson),
+    FILE_AT("templates/sample/evidence/prowler/lab-2026-11-18.ocsf.json", templates_2fsample_2fevidence_2fprowler_2flab_2d2026_2d11_2d18_2eocsf_2ejson),
     FILE_AT("templates/sample/evidence/security-hub/event-2026-11-19.json", templates_2fsample_2fevidence_2fsecurity_2dhub_2fevent_2d2026_2d11_2d19_2ejson),
     FILE_AT("templates/sample/evidence/security-hub/lab-2026-10-06.ndjson", templates_2fsample_2fevidence_2fsecurity_2dhub_2flab_2d2026_2d10_2d06_2endjson),
     FILE_AT("templates/sample/evidence/security-hub/organisation-2026-11-19.json", templates_2fsample_2fevidence_2fsecurity_2dhub_2forganisation_2d2026_2d11_2d19_2ejson),
@@ -1041,6 +1094,7 @@ static const SiteFile files[] = {
     FILE_AT("templates/sample/evidence/standards/staging-us-west-2.json", templates_2fsample_2fevidence_2fstandards_2fstaging_2dus_2dwest_2d2_2ejson),
     FILE_AT("templates/sample/evidence/supporting/anomaly-monitors.json", templates_2fsample_2fevidence_2fsupporting_2fanomaly_2dmonitors_2ejson),
     FILE_AT("templates/sample/evidence/supporting/default-vpcs-production-eu-central-1.json", templates_2fsample_2fevidence_2fsupporting_2fdefault_2dvpcs_2dproduction_2deu_2dcentral_2d1_2ejson),
+    FILE_AT("templates/sample/evidence/trusted-advisor.yaml", templates_2fsample_2fevidence_2ftrusted_2dadvisor_2eyaml),
     FILE_AT("templates/sample/exceptions.yaml", templates_2fsample_2fexceptions_2eyaml),
     FILE_AT("templates/sample/notes/so-2.md", templates_2fsample_2fnotes_2fso_2d2_2emd),
     FILE_AT("templates/sample/notes/so-3.md", templates_2fsample_2fnotes_2fso_2d3_2emd),

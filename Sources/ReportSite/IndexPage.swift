@@ -160,53 +160,51 @@ struct IndexPage {
 
   // MARK: Work list
 
+  /// The first items of the plan, in its order.
   private var work: HTML {
-    let failing = report.checks.filter { $0.verdict == .failed }
-      .sorted { rank($0) < rank($1) }
-    guard !failing.isEmpty else { return "" }
-    let items = HTML(failing.prefix(5).map(workItem))
+    let plan = report.plan
+    guard !plan.items.isEmpty else { return "" }
+    let steps = plan.steps.enumerated().flatMap { number, step in
+      step.items.map { ($0, Optional((number: number + 1, step: step))) }
+    }
+    let items = (steps + plan.rest.map { ($0, nil) }).prefix(5)
     return """
       <section id="first"><div class="sh"><h2>What to fix first</h2>\
-      <p class="small"><a href="\(map.link(.findings))">All findings</a></p></div>\
-      <ol class="work">\(items)</ol></section>
+      <p class="small">In the order in which few fixes move many verdicts: \
+      <a href="\(map.link(.plan))">the whole plan, \(Count.of(plan.items.count, "fix", "fixes"))</a></p></div>\
+      <ol class="work">\(HTML(items.map(workItem)))</ol></section>
       """
   }
 
-  /// Severity first, then how many objectives the check decides, then open findings.
-  private func rank(_ item: CheckItem) -> (Int, Int, Int, Int) {
-    let check = report.catalogue.checks[item.check]
-    let decides = results.count { result in
-      result.because.contains { $0.rule == .openFailure && $0.reference == check.id }
-    }
-    return (-Int(report.severity(of: item).rawValue), -decides, -open(item), item.check)
-  }
-
-  private func open(_ item: CheckItem) -> Int { report.counts[item.check].open }
-
-  private func workItem(_ item: CheckItem) -> HTML {
-    let check = report.catalogue.checks[item.check]
-    let findings = report.openFindings(ofCheck: item.check)
-    // Findings of one account stand together.
-    var accounts: [StringID] = []
-    for index in findings where report.findings[Int(index)].account != accounts.last {
-      accounts.append(report.findings[Int(index)].account)
-    }
-    let names = accounts.prefix(4).map { report.name(of: $0) }
-    let shown = names + (accounts.count > 4 ? ["\(accounts.count - 4) more"] : [])
-    let oldest = findings.lazy.compactMap { report.age(Int($0)) }.max()
+  private func workItem(
+    _ item: RemediationPlan.Item, _ step: (number: Int, step: RemediationPlan.Step)?
+  ) -> HTML {
+    let words = PlanWords(report: report)
     let objectives = HTML(
-      report.catalogue.objectives(claiming: check.id).map {
-        "<a href=\"\(map.link(.objective($0.id)))\">\($0.label)</a>"
-      }, separator: ", ")
-    let owners = Set(accounts.compactMap { report.assessment.details(of: $0).owner })
-    let owner = owners.isEmpty ? "No owner" : Count.list(owners.sorted().prefix(2).map { $0 })
-    let age: HTML = oldest.map { "<span>open for up to \($0) days</span>" } ?? ""
+      item.objectives.map { "<a href=\"\(map.link(.objective($0)))\">\(words.label($0))</a>" },
+      separator: ", ")
+    let rows = report.assessment.actions.rows.lazy.filter { row in
+      report.plan.items[row.item].repair == item.repair
+    }
+    let moves: HTML =
+      step.map { number, step in
+        let together = step.items.count > 1 ? " (\(step.items.count) fixes)" : ""
+        let moves = step.moves.map(words.text).joined(separator: ", ")
+        return "<span>step \(number)\(together) moves \(moves)</span>"
+      } ?? ""
+    let age: HTML = oldest(item).map { "<span>open for up to \($0) days</span>" } ?? ""
     return """
-      <li><div><h3><a href="\(map.link(.check(check.id)))">\(check.title)</a></h3>\
-      <p>\(Count.of(findings.count, "open finding")) in \(Count.list(Array(shown))).</p>\
-      <p class="meta"><span>\(objectives)</span><span>\(check.id)</span>\(age)</p></div>\
-      <div class="rt">\(Badge.severity(report.severity(of: item)))<span>\(owner)</span></div></li>
+      <li><div><h3><a href="\(words.link(to: item, on: map))">\(words.title(of: item))</a></h3>\
+      <p>\(words.extent(of: item, limit: 4)).</p>\
+      <p class="meta"><span>\(objectives)</span><span>\(item.id)</span>\(moves)\(age)</p></div>\
+      <div class="rt">\(Badge.severity(item.severity))<span>\(words.owners(of: rows))</span></div></li>
       """
+  }
+
+  /// The most days that a finding of the item has been open.
+  private func oldest(_ item: RemediationPlan.Item) -> Int? {
+    guard case .check(let check) = item.repair else { return nil }
+    return report.openFindings(ofCheck: check).lazy.compactMap { report.age(Int($0)) }.max()
   }
 
   // MARK: Charts

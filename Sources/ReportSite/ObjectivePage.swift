@@ -74,7 +74,8 @@ struct ObjectivePage {
     }
     let twin = map.link(.objectiveMarkdown(result.objective.id))
     return """
-      <p class="small noprint"><a href="\(twin)">This page as Markdown</a></p>\
+      <p class="small noprint"><a href="\(twin)">This page as Markdown</a> · \
+      <a href="\(map.link(.workpaper(result.objective.id)))">Workpaper to print and sign</a></p>\
       <nav class="pn" aria-label="Objectives">\(link(index - 1, "Previous"))\(link(index + 1, "Next"))</nav>
       """
   }

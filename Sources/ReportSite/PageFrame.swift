@@ -21,7 +21,8 @@ struct PageFrame: Sendable {
       [.accounts] + Self.pages(report).map(\.target)
         + report.assessment.objectives.map { .objective($0.objective.id) }
         + listed.map { .account(report.text($0.account.id)) })
-    shells = ["", "checks/", "accounts/", "standards/"].reduce(into: [:]) { shells, folder in
+    shells = ["", "checks/", "accounts/", "standards/", "workpapers/"].reduce(into: [:]) {
+      shells, folder in
       shells[folder] = shell(SiteMap(page: folder), current: nil)
     }
   }
@@ -80,6 +81,7 @@ struct PageFrame: Sendable {
     let answered = questions.count { $0.verdict == .answered }
     return [
       ("Overview", .index, ""),
+      ("Plan", .plan, "\(Count.grouped(report.plan.items.count))"),
       ("Findings", .findings, "\(Count.grouped(open)) open"),
       ("Questionnaire", .questions, "\(answered) of \(questions.count)"),
       ("Exceptions", .exceptions, "\(report.assessment.exceptions.count)"),
@@ -141,7 +143,7 @@ struct PageFrame: Sendable {
 
   private func footer(_ map: SiteMap) -> HTML {
     """
-    <p>As of \(report.assessment.asOf.rfc3339)</p><p>so-report \(report.version)</p>\
+    <p>As of \(report.assessment.asOf.rfc3339)</p><p>All times are UTC</p><p>so-report \(report.version)</p>\
     <p>Report digest <span class="mono">\(report.digest)</span></p>\
     <p><a href="\(map.link(.sources))">How to check this report</a></p>
     """

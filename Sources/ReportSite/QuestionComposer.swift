@@ -146,6 +146,7 @@ enum AnswerWords {
     var text = "Answered"
     if let author = answer.author { text += " by \(author)" }
     if let date = answer.date { text += " on \(date.day)" }
+    if let entered = answer.entered { text += ", entered \(entered.rfc3339)" }
     if let until = answer.validUntil { text += ", valid until \(until.day)" }
     if let workload = answer.workload {
       text += ", workload \(answer.workloadName.map { "\($0) (\(workload))" } ?? workload)"

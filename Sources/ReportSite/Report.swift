@@ -37,6 +37,8 @@ struct Report {
   let exceptionAnchors: [String]
   /// On which page each exception stands.
   private(set) var exceptionPages: [Int] = []
+  /// The questions as the questionnaire shows them, composed once.
+  private(set) var questionSheets: [QuestionSheet] = []
   /// On which page each question stands, by its id.
   private(set) var questionPages: [String: Int] = [:]
 
@@ -81,7 +83,9 @@ struct Report {
       assessment.exceptions.map { AnchorName.exception($0.exception.id) })
     // The pages themselves say what fits on each.
     exceptionPages = ExceptionsPage(report: self).pageNumbers
-    questionPages = QuestionsPage(report: self).pageNumbers
+    questionSheets = QuestionSheet.all(of: self)
+    questionPages = Dictionary(
+      questionSheets.map { ($0.question, $0.page) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func supportingFiles(_ assessment: Assessment) -> [String: [String]] {
@@ -142,6 +146,7 @@ struct Report {
   }
 
   var catalogue: Catalogue { assessment.catalogue }
+  var plan: RemediationPlan { assessment.plan }
   var findings: [Finding] { assessment.merged.findings }
 
   /// The text behind an identifier.

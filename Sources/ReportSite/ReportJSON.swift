@@ -47,6 +47,7 @@ struct ReportJSON: Sendable {
       ("objectives", .list(assessment.objectives.map(objective))),
       ("checks", .list(report.checks.map(check))),
       ("questions", .list(assessment.questions.map(question))),
+      ("plan", plan),
       ("contradictions", .list(assessment.contradictions.map(contradiction))),
       ("ambiguous", .list(assessment.merged.ambiguous.map(ambiguous))),
       ("exceptions", .list(assessment.exceptions.map(exception))),
@@ -75,6 +76,19 @@ struct ReportJSON: Sendable {
       ("known", .object([("n", .number(known.count)), ("of", .number(known.of))])),
       ("score", score ?? .null), ("because", .list(because)), ("distance", distance ?? .null),
     ])
+  }
+
+  private var plan: JSONOutput {
+    let steps = report.plan.steps.map { step -> JSONOutput in
+      let moves = step.moves.map { move -> JSONOutput in
+        .object([
+          ("objective", .text(report.catalogue.objectives[move.objective].id)),
+          ("from", .text(move.from.word)), ("to", .text(move.to.word)),
+        ])
+      }
+      return .object([("items", .texts(step.items.map(\.id))), ("moves", .list(moves))])
+    }
+    return .object([("steps", .list(steps)), ("rest", .texts(report.plan.rest.map(\.id)))])
   }
 
   private func check(_ item: CheckItem) -> JSONOutput {

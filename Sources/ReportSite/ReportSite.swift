@@ -49,7 +49,11 @@ package struct ReportSite: Sendable {
     let explorer = FindingsData(report: report)
     let data: [Job] = [
       { [SiteFile(.findingsCSV, FindingsCSV(report: report).pieces)] },
+      { [SiteFile(.planCSV, PlanCSV(report: report).pieces)] },
       { [SiteFile(.reportJSON, ReportJSON(report: report).pieces)] },
+      {
+        [SiteFile(.questionnaireData, CollectionOfOne(QuestionnaireData(report: report).bytes))]
+      },
     ]
     let parts = explorer.parts.indices.map { number -> Job in
       { [explorer.part(number + 1)] }
@@ -73,7 +77,8 @@ package struct ReportSite: Sendable {
         let document = composer.document(for: result)
         let page = ObjectivePage(report: report, result: result, document: document).page
         let markdown = SiteMap.Target.objectiveMarkdown(result.objective.id)
-        return [SiteFile(markdown, [Array(document.utf8)]), file(page)]
+        let workpaper = WorkpaperPage(report: report, result: result).page
+        return [SiteFile(markdown, [Array(document.utf8)]), file(page), file(workpaper)]
       }
     }
   }
@@ -87,6 +92,7 @@ package struct ReportSite: Sendable {
       pages { QuestionsPage(report: report).pages },
       pages { ExceptionsPage(report: report).pages },
       pages { AccountsPage(report: report).pages },
+      pages { PlanPage(report: report).pages },
       pages { [GapsPage(report: report).page] },
     ]
   }

@@ -17,8 +17,9 @@ struct SourcesPage {
     let outside = outside
     let further = [files, rejected, warnings, coverage, outside].flatMap { $0.dropFirst() }
     let first =
-      head + files[0] + rejected[0] + warnings[0] + reconciliation + coverage[0] + outside[0]
-      + verdicts + glossary + verify
+      head + EvidenceWaysSection(report: report, map: map).html + files[0] + rejected[0]
+      + warnings[0] + reconciliation + coverage[0] + outside[0] + verdicts + glossary
+      + workpapers + verify
     return Page.list(
       .sources, title: "Method and sources", place: "Method and sources",
       parts: [first] + further.map { "<h1>Method and sources</h1>" + $0 }
@@ -67,24 +68,33 @@ struct SourcesPage {
     for row in evidence.records.rows {
       newest[Int(row.file)] = max(newest[Int(row.file)], row.updated)
     }
-    let rows = zip(evidence.files, newest).map { file, time -> [HTML] in
+    var answered: [Int: Instant] = [:]
+    for answer in evidence.answers {
+      guard let date = answer.date else { continue }
+      answered[answer.file] = max(answered[answer.file] ?? date, date)
+    }
+    let rows = zip(evidence.files.indices, newest).map { index, time -> [HTML] in
+      let file = evidence.files[index]
       let age = time == Record.undated ? nil : Instant(seconds: time)
       let days = age.map { $0.days(to: assessment.asOf) } ?? 0
       let old: HTML =
         days > evidence.staleAfter ? " \(Badge.tag("\(days) days old", style: "warn"))" : ""
       let cut: HTML = file.isIncomplete ? " \(Badge.tag("page missing", style: "warn"))" : ""
       return [
-        "<span class=\"mono\">\(ShownText.short(file.name, whole: "report.json"))</span>",
+        """
+        <span class="mono">\(ShownText.short(file.name, whole: "report.json"))</span>\
+        <span class="hash mono">\(file.sha256)</span>
+        """,
         "\(file.kind)\(cut)",
         "\(Count.grouped(file.records))", "\(Count.grouped(file.rejected))",
-        "\(age?.rfc3339 ?? "–")\(old)", "<span class=\"mono small\">\(file.sha256)</span>",
+        "<span class=\"nowrap\">\((age ?? answered[index])?.dayOrTime ?? "–")</span>\(old)",
       ]
     }
     return Table(
       label: "Evidence files",
       columns: [
-        .init("File"), .init("What it is"), .init("Records", isNumber: true),
-        .init("Rejected", isNumber: true), .init("Newest"), .init("SHA-256"),
+        .init("File, and its SHA-256"), .init("What it is"), .init("Records", isNumber: true),
+        .init("Rejected", isNumber: true), .init("Newest (UTC)"),
       ], rows: rows)
   }
 
@@ -247,7 +257,9 @@ struct SourcesPage {
       <p>The rule that decided is printed with each verdict:</p><dl class="facts">\(rules)</dl>\
       <p>The score is a range. Proven: items met, of those met, open or unknown. Possible: the same if \
       all that is unknown were met. What is unknown never counts as a pass. Exceptions, retired and \
-      not-offered checks, and questions that do not apply stand outside and are printed beside it.</p></section>
+      not-offered checks, and questions that do not apply stand outside and are printed beside it.</p>\
+      <p>All times and days of this report are UTC. A plain date of the evidence is the end of that \
+      day.</p></section>
       """
   }
 
@@ -265,6 +277,18 @@ struct SourcesPage {
     ]
     let items = HTML(words.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })
     return "<section id=\"glossary\"><h2>Words</h2><dl class=\"facts\">\(items)</dl></section>"
+  }
+
+  private var workpapers: HTML {
+    let items = HTML(
+      report.catalogue.objectives.map {
+        "<li><a href=\"\(map.link(.workpaper($0.id)))\">\($0.label) \($0.title)</a></li>"
+      })
+    return """
+      <section id="workpapers"><h2>Workpapers</h2><p>For each objective a paper to print and sign: \
+      tests, answers, evidence with digests, exceptions, result, and a sample to be performed again.</p>\
+      <ul>\(items)</ul></section>
+      """
   }
 
   private var verify: HTML {

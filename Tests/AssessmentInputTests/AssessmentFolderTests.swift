@@ -127,16 +127,15 @@ struct AssessmentFolderTests {
     #expect(result.evidence.diagnostics.map(\.identifier) == ["unknown-note"])
   }
 
-  @Test("The plan and the earlier report are listed and noted, and not read")
+  @Test("The earlier report is listed and noted, and not read")
   func listsReserved() {
-    let result = read("title: x\n", ["plan.csv": "a;b", "previous.json": "{"])
+    let result = read("title: x\n", ["previous.json": "{"])
     #expect(result.failureLines == [])
     #expect(
       result.listing.map(\.kind) == [
-        "assessment.yaml", "empty list", "action plan (not read by this version)",
-        "earlier report (not read by this version)",
+        "assessment.yaml", "empty list", "earlier report (not read by this version)",
       ])
-    #expect(result.evidence.diagnostics.map(\.severity) == [.note, .note])
+    #expect(result.evidence.diagnostics.map(\.severity) == [.note])
   }
 
   @Test("A README among the answers is text")

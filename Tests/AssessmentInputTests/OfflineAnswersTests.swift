@@ -20,6 +20,7 @@ struct OfflineAnswersTests {
       valid-until: 2027-05-03
       accounts: [012345678901]
       attachments: ["SEC-1"]
+      entered: 2026-11-20T14:03:22Z
     - question: q2
       applicable: false
     """
@@ -34,6 +35,7 @@ struct OfflineAnswersTests {
     #expect(answer.note == "seen: all" && answer.author == "ada" && answer.workload == nil)
     #expect(answer.date?.day == "2026-11-03" && answer.validUntil?.day == "2027-05-03")
     #expect(answer.accounts == ["012345678901"] && answer.attachments == ["SEC-1"])
+    #expect(answer.entered?.rfc3339 == "2026-11-20T14:03:22Z")
     #expect(answers.map(\.number) == [1, 2] && answers.map(\.isApplicable) == [true, false])
     #expect(result.evidence.files.last?.kind == "offline answers")
     #expect(result.evidence.files.last?.records == 2)
@@ -53,6 +55,31 @@ struct OfflineAnswersTests {
     #expect(result.evidence.answers.map(\.question) == ["q1"])
   }
 
+  /// What the questionnaire page saves, with the escapes that it writes.
+  @Test("The file of the questionnaire page is read word for word")
+  func readsSaved() throws {
+    let text = #"""
+      [
+        {
+          "question": "q1",
+          "choices": [],
+          "applicable": false,
+          "note": "„Köln“ \"x\" \u0026a *a \u0026b *b\n\n=1+1\t\\ 🔐 \u2028\ufeff\u0085</script>",
+          "date": "2026-11-20",
+          "entered": "2026-11-20T14:03:22Z"
+        }
+      ]
+
+      """#
+    let result = read(text, as: "answers/answers.json")
+    #expect(result.failureLines == [])
+    let answer = try #require(result.evidence.answers.first)
+    #expect(
+      answer.note
+        == "„Köln“ \"x\" &a *a &b *b\n\n=1+1\t\\ 🔐 \u{2028}\u{FEFF}\u{85}</script>")
+    #expect(!answer.isApplicable && answer.accounts == nil)
+  }
+
   struct Bad: Sendable {
     let text: String
     let line: String
@@ -63,7 +90,7 @@ struct OfflineAnswersTests {
       text: "- question: q1\n  choices: []\n  auther: ada\n",
       line: "answers/a.yaml:3:3: the key \"auther\" is not known here. Did you mean \"author\"? "
         + "Known keys: question, choices, applicable, note, author, date, valid-until, accounts, "
-        + "attachments."),
+        + "attachments, entered."),
     Bad(
       text: "- choices: []\n", line: "answers/a.yaml:1:3: question is missing"),
     Bad(

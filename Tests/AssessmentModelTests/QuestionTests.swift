@@ -176,6 +176,37 @@ import Testing
     #expect(try Self.result(builder).risk == risk)
   }
 
+  @Test(
+    "takes of offline answers of one date the one entered last",
+    arguments: [
+      (["c||", "a b||10"], Risk.none), (["a b||10", "c||"], .none), (["c||09", "a b||10"], .none),
+      (["a b||10", "c||10"], .high), (["c|later|10", "a b||11"], .high),
+    ])
+  func entered(answers: [String], risk: Risk) throws {
+    var builder = Self.builder()
+    for text in answers {
+      let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      builder.answer("q", parts[0], day: parts[1] == "later" ? "21" : "20")
+      let hour = parts[2].isEmpty ? nil : "2026-11-20T\(parts[2]):00:00Z"
+      builder.evidence.answers[builder.evidence.answers.count - 1].entered =
+        hour.flatMap { Instant($0) }
+    }
+    #expect(try Self.result(builder).risk == risk)
+  }
+
+  @Test("tells which failures speak against a choice, whether it is selected or not")
+  func conflicts() throws {
+    var builder = Self.linked(
+      "hub S3.8 failed 1 eu-west-1 x", "hub S3.8 failed 2 eu-west-1 x suppressed",
+      "hub S3.9 failed 2 eu-west-1 x", "hub S3.9 failed 2 us-east-1 x")
+    builder.answer("q", "c")
+    let assessment = try builder.assess()
+    let words = assessment.choiceConflicts.map {
+      "\($0.question).\($0.choice) \($0.check) \(assessment.strings[$0.account].last ?? "?") \($0.risk)"
+    }
+    #expect(words == ["q.a S3.8 1 low", "q.a S3.9 2 high"])
+  }
+
   @Test("keeps every answer, and tells which hold")
   func outcomes() throws {
     var builder = Self.builder()

@@ -18,7 +18,7 @@ struct HTMLReader {
   private let scalars: [Unicode.Scalar]
   private var position = 0
 
-  private static let void: Set<String> = ["meta", "link", "br", "hr", "input"]
+  private static let void: Set<String> = ["meta", "link", "br", "wbr", "hr", "input"]
   private static let references = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'",
   ]

@@ -80,6 +80,13 @@ import Testing
       }
     }
     builder.add("IAM.3", .failed, region: text, resource: text)
+    builder.evidence.actionFile = text
+    for item in ["IAM.3/\(SiteBuilder.account(1))", "IAM.3/\(text)", text] {
+      builder.evidence.actions.append(
+        ActionEntry(
+          item: item, title: text, owner: text, due: Instant("2026-01-01"), status: .open,
+          note: text))
+    }
     return builder
   }
 
@@ -149,6 +156,13 @@ import Testing
       ("sources.html", { _, attributes in attributes["id"] == "warnings" }),
       ("sources.html", { _, attributes in attributes["id"] == "rejected" }),
       ("findings.html", { name, _ in name == "table" }),
+      ("plan.html", { _, attributes in attributes["id"] == "work" }),
+      ("plan.html", { _, attributes in attributes["id"] == "gone" }),
+      ("plan.html", { name, _ in name == "h4" }),
+      ("workpapers/so-1.html", { _, attributes in attributes["id"] == "control" }),
+      ("workpapers/so-1.html", { _, attributes in attributes["id"] == "answers" }),
+      ("workpapers/so-1.html", { _, attributes in attributes["id"] == "exceptions" }),
+      ("workpapers/so-1.html", { _, attributes in attributes["id"] == "sample" }),
     ]
     for (path, isWanted) in places {
       let found = try site.page(path).texts(of: isWanted).joined().squeezed
@@ -177,6 +191,34 @@ import Testing
       let rendered = try HTMLReader(MarkdownDocument(parsing: markdown).html(), isWhole: false)
       let addresses = rendered.elements.compactMap { $0.attributes["href"] }
       #expect(addresses.allSatisfy { !$0.hasPrefix("javascript") && !$0.hasPrefix("//") })
+    }
+  }
+
+  @Test("A hostile text changes nothing in the outline of a ticket", arguments: texts)
+  func tickets(text: String) throws {
+    let site = try Self.builder(text).site()
+    let tickets = try site.htmlPaths.filter { $0.hasPrefix("plan") }
+      .flatMap { try site.page($0).texts { name, _ in name == "pre" } }
+    #expect(tickets.count == site.assessment.plan.items.count)
+    for ticket in tickets {
+      let document = MarkdownDocument(parsing: ticket)
+      #expect(document.headings().count { $0.level == 1 } == 1)
+      #expect(
+        Set(document.headings().filter { $0.level == 2 }.map(\.text)).isSubset(of: [
+          "Where", "In the console", "Source", "Practices that are missing",
+          "How to see that it is done",
+        ]))
+      #expect(!document.hasLiveParts)
+    }
+  }
+
+  @Test("plan.csv holds a hostile text as a value", arguments: texts)
+  func planValues(text: String) throws {
+    let rows = CSVReader.rows(of: try Self.builder(text).site().files["plan.csv"] ?? "")
+    #expect(Set(rows.map(\.count)) == [18])
+    for cell in rows.flatMap(\.self) {
+      let first = cell.unicodeScalars.first
+      #expect(first.map { !"=+-@\t\r".unicodeScalars.contains($0) } != false, "\(cell)")
     }
   }
 

@@ -29,7 +29,7 @@ import Testing
       return nil
     }
     let result = EvidenceReader.read(
-      EvidenceRequest(inputs: ["sample"]),
+      EvidenceRequest(inputs: ["sample"], advisorChecks: catalogue.advisorChecks),
       disk: .files(files, below: "templates/sample", as: "sample"),
       objectives: catalogue.objectives.map(\.id), generatorIDs: catalogue.generatorIDs)
     return try? Assessment(result.evidence, catalogue: catalogue)

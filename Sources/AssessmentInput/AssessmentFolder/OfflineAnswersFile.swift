@@ -5,7 +5,7 @@ import YAML
 struct OfflineAnswersFile {
   private static let keys = [
     "question", "choices", "applicable", "note", "author", "date", "valid-until", "accounts",
-    "attachments",
+    "attachments", "entered",
   ]
 
   private let file: Int
@@ -42,6 +42,7 @@ struct OfflineAnswersFile {
     answer.validUntil = form.time("valid-until", &problems)
     answer.accounts = form.accounts("accounts", &problems)
     answer.attachments = form.texts("attachments", &problems) ?? []
+    answer.entered = form.time("entered", &problems)
     answers.append(answer)
   }
 

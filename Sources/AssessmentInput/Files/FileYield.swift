@@ -33,6 +33,8 @@ struct FileYield {
   var offlineAnswers: [Answer] = []
   var exceptions: [Exception] = []
   var notes: [Note] = []
+  /// Rows of plan.csv.
+  var actions: [ActionEntry] = []
   /// The lens that assessment.yaml names.
   var ownLens: Lens?
   var advisor = AdvisorYield()

@@ -6,6 +6,8 @@ struct InputFile {
     case evidence
     case assessment
     case exceptions
+    /// The action plan that people filled in.
+    case actions
     case answers
     /// A note about an objective, or the summary.
     case note(subject: String)
@@ -33,7 +35,7 @@ extension InputFile.Role {
       switch path {
       case "assessment.yaml": .assessment
       case "exceptions.yaml": .exceptions
-      case "plan.csv": .reserved("action plan (not read by this version)")
+      case "plan.csv": .actions
       case "previous.json": .reserved("earlier report (not read by this version)")
       case _ where isNote: .note(subject: String(parts[1].dropLast(3)))
       case _ where parts.count > 1 && parts[0] == "answers": .answers
