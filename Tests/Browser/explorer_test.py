@@ -166,6 +166,9 @@ async def searches(own):
     await tab.fill("#filter", "")
     await tab.type("#filter", "buckets s3")
     await own.compare(tab, "letter by letter", own.model.find(["buckets", "s3"]))
+    await tab.fill("#filter", "")
+    await tab.type("#filter", part)
+    await own.compare(tab, f"{part}, letter by letter", own.model.find([part]))
 
 
 async def empty_result_helps(own):
