@@ -20,6 +20,24 @@ struct RunSummary {
     return count == 0 ? [] : ["\(plural(count, "file")) left out; sources.html lists them."]
   }
 
+  /// What to fix first, and how much there is.
+  private var plan: [String] {
+    let plan = result.assessment.plan
+    let fixes = "\(plan.items.count) \(plan.items.count == 1 ? "fix" : "fixes")"
+    guard let first = plan.steps.first else {
+      return plan.items.isEmpty ? [] : ["\(fixes) to make; plan.html lists them."]
+    }
+    let names = first.items.prefix(4).map(\.id) + (first.items.count > 4 ? ["…"] : [])
+    let moves = first.moves.map { move in
+      let label = result.assessment.catalogue.objectives[move.objective].label
+      return "\(label) from \(move.from.word) to \(move.to.word)"
+    }
+    return [
+      "\(fixes) to make, first \(names.joined(separator: ", ")) "
+        + "(\(moves.joined(separator: ", "))); plan.html has the order."
+    ]
+  }
+
   private func plural(_ number: Int, _ word: String) -> String {
     "\(number) \(word)\(number == 1 ? "" : "s")"
   }
@@ -43,7 +61,7 @@ struct RunSummary {
       "\(plural(counts.records, "record")) from \(plural(files, "file")) (\(rejected) rejected) "
         + "became \(plural(counts.unique, "finding")), \(open) open. "
         + "\(plural(result.pages, "page")) written.",
-    ] + left + [
+    ] + plan + left + [
       "Open:"
     ]
   }

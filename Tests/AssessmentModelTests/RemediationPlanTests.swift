@@ -87,6 +87,15 @@ struct RemediationPlanTests {
     #expect(assessment.plan.items.map(\.findings) == [1])
   }
 
+  @Test("What a later record overwrote keeps the place of a repaired failure from passing")
+  func overwrittenBeside() throws {
+    var builder = AssessmentBuilder("A high")
+    builder.add(
+      "hub A failed 1 eu-west-1 a id=1", "hub A passed 1 eu-west-1 b id=2 at=26 created=10")
+    let words = try builder.assess().planWords
+    #expect(words == ["A moves so-1 high→notAssessed"])
+  }
+
   @Test("A pass that repairs make implies others that nothing looked at")
   func implied() throws {
     var builder = AssessmentBuilder("A high", "B high")
@@ -175,7 +184,7 @@ struct RemediationAnswerTests {
 
   @Test("Another way to the same risk is taken before a choice that a check contradicts")
   func avoidsContradicted() throws {
-    var builder = AssessmentBuilder("A high", "B high")
+    var builder = AssessmentBuilder("A low", "B high")
     builder.ask(
       "q1",
       rules: [
@@ -184,12 +193,12 @@ struct RemediationAnswerTests {
       ])
     builder.objective(
       "so-1", core: "B", pillar: "pillar",
-      links: [.init(question: "q1", choice: "c", contradictedBy: ["A"])])
+      links: [.init(question: "q1", choice: "a", contradictedBy: ["A"])])
     builder.objective("so-2", core: "A")
     builder.add("hub A failed 1 eu-west-1 a", "hub B passed 1 eu-west-1 b")
     builder.answer("q1", "b")
     let plan = try builder.assess().plan
-    #expect(plan.items.first { $0.id == "q1" }?.shares.map(\.choices) == [["a"]])
+    #expect(plan.items.first { $0.id == "q1" }?.shares.map(\.choices) == [["c"]])
   }
 
   @Test("Rules that give no better risk leave the answer at the end, and say so")
