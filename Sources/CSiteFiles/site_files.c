@@ -9,6 +9,66 @@ static const unsigned char assets_2fanswers_2ejs[] = {
 #embed "../../assets/answers.js" suffix(,)
 0};
 
+// assets/explorer-csv.js 0c9478c068fb02975759201fa5d86c7e
+static const unsigned char assets_2fexplorer_2dcsv_2ejs[] = {
+#embed "../../assets/explorer-csv.js" suffix(,)
+0};
+
+// assets/explorer-filters.js 77258d8e3ce3433a0e6b3bc694f3a2c6
+static const unsigned char assets_2fexplorer_2dfilters_2ejs[] = {
+#embed "../../assets/explorer-filters.js" suffix(,)
+0};
+
+// assets/explorer-keys.js 37314dbad971b1f5111f1e21290f0743
+static const unsigned char assets_2fexplorer_2dkeys_2ejs[] = {
+#embed "../../assets/explorer-keys.js" suffix(,)
+0};
+
+// assets/explorer-lines.js 4b97db7d292aa83a3514ed69076b1054
+static const unsigned char assets_2fexplorer_2dlines_2ejs[] = {
+#embed "../../assets/explorer-lines.js" suffix(,)
+0};
+
+// assets/explorer-moves.js 87c71017d0ffbb5351014d66bb93d421
+static const unsigned char assets_2fexplorer_2dmoves_2ejs[] = {
+#embed "../../assets/explorer-moves.js" suffix(,)
+0};
+
+// assets/explorer-order.js a965ab738dbae4256b7ec3cf8a1432b5
+static const unsigned char assets_2fexplorer_2dorder_2ejs[] = {
+#embed "../../assets/explorer-order.js" suffix(,)
+0};
+
+// assets/explorer-parts.js 86797303098ce4a0255076d78df3d175
+static const unsigned char assets_2fexplorer_2dparts_2ejs[] = {
+#embed "../../assets/explorer-parts.js" suffix(,)
+0};
+
+// assets/explorer-rows.js 6195f3d62d78015026264f34a0d623c3
+static const unsigned char assets_2fexplorer_2drows_2ejs[] = {
+#embed "../../assets/explorer-rows.js" suffix(,)
+0};
+
+// assets/explorer-search.js 3e720ab40a59b7bd6a0e11eb42f88544
+static const unsigned char assets_2fexplorer_2dsearch_2ejs[] = {
+#embed "../../assets/explorer-search.js" suffix(,)
+0};
+
+// assets/explorer-table.js 28068187c5be6964f1c94b09dcd625c7
+static const unsigned char assets_2fexplorer_2dtable_2ejs[] = {
+#embed "../../assets/explorer-table.js" suffix(,)
+0};
+
+// assets/explorer-view.js 2ad9378795902502c267435bcd928d59
+static const unsigned char assets_2fexplorer_2dview_2ejs[] = {
+#embed "../../assets/explorer-view.js" suffix(,)
+0};
+
+// assets/explorer.js 7ab2ff586af71598ed297b3717214c3f
+static const unsigned char assets_2fexplorer_2ejs[] = {
+#embed "../../assets/explorer.js" suffix(,)
+0};
+
 // assets/icon.svg de2fa6c8277806d93273c96a9b82b634
 static const unsigned char assets_2ficon_2esvg[] = {
 #embed "../../assets/icon.svg" suffix(,)
@@ -29,12 +89,12 @@ static const unsigned char assets_2fquestionnaire_2ejs[] = {
 #embed "../../assets/questionnaire.js" suffix(,)
 0};
 
-// assets/site.css 3cd25d32847fdc34f0a98c0993b4e209
+// assets/site.css 379501b1dcc4477ac12689ad0f45acfe
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
 
-// assets/site.js fd8639cf7f20193f496403e8fc1c1cf1
+// assets/site.js 15329d0247ecb6b7e2647391c82bb01b
 static const unsigned char assets_2fsite_2ejs[] = {
 #embed "../../assets/site.js" suffix(,)
 0};
@@ -871,6 +931,18 @@ static const unsigned char templates_2fskeleton_2fnotes_2fREADME_2emd[] = {
 
 static const SiteFile files[] = {
     FILE_AT("assets/answers.js", assets_2fanswers_2ejs),
+    FILE_AT("assets/explorer-csv.js", assets_2fexplorer_2dcsv_2ejs),
+    FILE_AT("assets/explorer-filters.js", assets_2fexplorer_2dfilters_2ejs),
+    FILE_AT("assets/explorer-keys.js", assets_2fexplorer_2dkeys_2ejs),
+    FILE_AT("assets/explorer-lines.js", assets_2fexplorer_2dlines_2ejs),
+    FILE_AT("assets/explorer-moves.js", assets_2fexplorer_2dmoves_2ejs),
+    FILE_AT("assets/explorer-order.js", assets_2fexplorer_2dorder_2ejs),
+    FILE_AT("assets/explorer-parts.js", assets_2fexplorer_2dparts_2ejs),
+    FILE_AT("assets/explorer-rows.js", assets_2fexplorer_2drows_2ejs),
+    FILE_AT("assets/explorer-search.js", assets_2fexplorer_2dsearch_2ejs),
+    FILE_AT("assets/explorer-table.js", assets_2fexplorer_2dtable_2ejs),
+    FILE_AT("assets/explorer-view.js", assets_2fexplorer_2dview_2ejs),
+    FILE_AT("assets/explorer.js", assets_2fexplorer_2ejs),
     FILE_AT("assets/icon.svg", assets_2ficon_2esvg),
     FILE_AT("assets/plan.js", assets_2fplan_2ejs),
     FILE_AT("assets/questionnaire-paper.js", assets_2fquestionnaire_2dpaper_2ejs),

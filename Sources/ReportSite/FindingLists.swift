@@ -31,11 +31,7 @@ struct FindingLists: Sendable {
     let order = report.order
     let lists = Parallel.map(report.checks.count + 1) { number in
       if number > 0 { return Self.list(ofCheck: number - 1, order, rows) }
-      // The filters take their share of a page.
-      let limit = Page.rowBytes - FindingsPage.filters(report).byteCount
-      return FindingList(order.indices, first: limit, limit: limit) {
-        rows.size($0, Self.columns)
-      }
+      return FindingList(order.indices) { rows.size($0, Self.columns) }
     }
     all = lists[0]
     checks = Array(lists.dropFirst())

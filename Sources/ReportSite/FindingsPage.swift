@@ -9,7 +9,8 @@ struct FindingsPage {
   /// A page by its number, from 1.
   func page(_ number: Int) -> Page {
     Page.single(
-      number, of: list.pageCount, .findings, title: "Findings", place: "Findings"
+      number, of: list.pageCount, .findings, title: "Findings", place: "Findings",
+      scripts: number == 1 ? FindingsData.scripts(report) : []
     ) { pager in content(number, pager) }
   }
 
@@ -30,31 +31,21 @@ struct FindingsPage {
     return """
       <h1>Findings</h1><p class="lede">\(lede)</p>\
       <p class="noprint"><a href="\(map.link(.findingsCSV))">All findings as CSV</a></p>\
-      \(Self.filters(report))\(pager.above)\(table)\(pager.below)
+      \(number == 1 ? Self.explorer : Self.way(map))\
+      <div id="pages">\(pager.above)\(table)\(pager.below)</div>
       """
   }
 
-  /// Filters of the rows on this page; the script shows them.
-  static func filters(_ report: Report) -> HTML {
-    func options(_ values: [(String, String)]) -> HTML {
-      HTML(values.map { "<option value=\"\($0.0)\">\($0.1)</option>" })
-    }
-    let severities = options(Severity.allCases.reversed().map { ($0.word, $0.title) })
-    let states = options(
-      [("open", "Open"), ("unknown", "Unknown"), ("excepted", "Excepted")]
-        + [("suppressed", "Suppressed"), ("passed", "Passed")])
-    // Of more accounts the list alone would fill the page; the text filter finds them too.
-    let accounts = options(
-      report.accounts.prefix(500).map {
-        (SiteMap.fileName(report.text($0.account.id)), report.name(of: $0.account.id))
-      })
-    return """
-      <form class="filters needjs noprint" role="search" aria-label="Filter the rows on this page">\
-      <label for="filter">Text on this page <input type="search" id="filter" autocomplete="off"></label>\
-      <label for="filter-sev">Severity <select id="filter-sev" data-filter="sev"><option value="">All</option>\(severities)</select></label>\
-      <label for="filter-state">State <select id="filter-state" data-filter="state"><option value="">All</option>\(states)</select></label>\
-      <label for="filter-account">Account <select id="filter-account" data-filter="account"><option value="">All</option>\(accounts)</select></label>\
-      </form><p class="small muted needjs" id="filter-count" aria-live="polite"></p>
-      """
+  /// Where the script puts its explorer of all findings, which then stands for the pages.
+  private static let explorer: HTML = """
+    <p class="small muted needjs noprint" id="explorer-state" role="status"></p>\
+    <div id="explorer" hidden></div>
+    """
+
+  /// The way from a further page to the explorer.
+  private static func way(_ map: SiteMap) -> HTML {
+    """
+    <p class="needjs noprint"><a href="\(map.link(.findings))">Search, filter and sort all findings</a></p>
+    """
   }
 }

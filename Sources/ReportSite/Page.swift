@@ -113,7 +113,8 @@ extension Page {
   /// One page of a long list of `count` pages, by its number from 1.
   static func single(
     _ number: Int, of count: Int, _ target: SiteMap.Target, title: String, place: String,
-    trail: [(title: String, target: SiteMap.Target)] = [], content: (Pager) -> HTML
+    trail: [(title: String, target: SiteMap.Target)] = [], scripts: [SiteMap.Target] = [],
+    content: (Pager) -> HTML
   ) -> Page {
     let path = SiteMap.path(target, number: number)
     func pager(_ label: String) -> HTML {
@@ -122,7 +123,7 @@ extension Page {
     let pagers = Pager(above: pager("Pages of this list"), below: pager("Pages, below the list"))
     return Page(
       path: path, title: title + (number > 1 ? ", page \(number)" : ""), trail: trail,
-      place: place, current: number == 1 ? target : nil, content: content(pagers))
+      place: place, current: number == 1 ? target : nil, scripts: scripts, content: content(pagers))
   }
 
   private static func links(

@@ -36,7 +36,7 @@ struct PlanPage {
       ) { pager in
         (index == 0 ? part : "<h1>Plan</h1>" + pager.above + part) + pager.below
       }
-      page.scripts = [.planScript]
+      page.scripts = [.pageScript("plan")]
       return page
     }
   }

@@ -90,6 +90,7 @@ package struct ReportSite: Sendable {
 
   /// All jobs, the longest first, so that at the end no core waits long for another.
   private var jobs: [Job] {
+    let explorer = FindingsData(report: report)
     let data: [Job] = [
       { [SiteFile(.findingsCSV, FindingsCSV(report: report).pieces)] },
       { [SiteFile(.planCSV, PlanCSV(report: report).pieces)] },
@@ -98,7 +99,11 @@ package struct ReportSite: Sendable {
         [SiteFile(.questionnaireData, CollectionOfOne(QuestionnaireData(report: report).bytes))]
       },
     ]
-    return data + objectives + singles + findings + checks + accounts + standards
+    let parts = explorer.parts.indices.map { number -> Job in
+      { [explorer.part(number + 1)] }
+    }
+    return data + parts + [{ [explorer.shared] }] + objectives + singles + findings + checks
+      + accounts + standards
   }
 
   private func pages(_ pages: @escaping @Sendable () -> [Page]) -> Job {

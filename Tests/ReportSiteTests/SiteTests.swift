@@ -1,4 +1,5 @@
 import AssessmentModel
+import EmbeddedFiles
 import Testing
 
 @testable import ReportSite
@@ -153,11 +154,10 @@ struct SiteLinks {
   private(set) var unreachable: Set<String> = []
 
   /// What the caller of ReportSite adds to the site.
-  private static let others = [
-    "manifest.json", "assets/site.css", "assets/site.js", "assets/icon.svg",
-    "assets/answers.js", "assets/questionnaire.js", "assets/questionnaire-paper.js",
-    "assets/plan.js",
-  ]
+  private static let others: Set<String> = {
+    let assets = (try? FileSet())?.paths(below: "assets/") ?? []
+    return Set(assets + ["manifest.json"])
+  }()
 
   init(_ site: Site) throws {
     let pages = try Dictionary(
