@@ -684,7 +684,7 @@ static const unsigned char templates_2fpages_2fobjective_2emd_2emustache[] = {
 #embed "../../templates/pages/objective.md.mustache" suffix(,)
 0};
 
-// templates/pages/page.mustache a9549a6a5ff993787c24f5f920b2d5e5
+// templates/pages/page.mustache 04db47f2f59f83cdd66527defbd1c7a3
 static const unsigned char templates_2fpages_2fpage_2emustache[] = {
 #embed "../../templates/pages/page.mustache" suffix(,)
 0};

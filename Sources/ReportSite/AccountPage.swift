@@ -28,10 +28,10 @@ struct AccountPage {
     let parts = isListed ? [list] : Page.packed(checkTable.bodyRows).map(checkTable.html(around:))
     return Page.list(.account(id), title: "Account \(name)", place: name, parts: parts) {
       part, number, pager in
-      heading + (number == 1 ? figures + objectives + coverage : "") + """
+      heading + (number == 1 ? figures + objectives + changes : "") + """
         <section class="long" id="list"><h2>\(isListed ? Self.listTitle : Self.tableTitle)</h2>\
         \(part)\(pager.below)</section>
-        """
+        """ + (number == 1 ? coverage : "")
     }
   }
 
@@ -100,6 +100,35 @@ struct AccountPage {
       <th role="columnheader" scope="col" class="num">Open findings</th>\
       <th role="columnheader" scope="col" class="num">Items known</th></tr></thead>\
       <tbody role="rowgroup">\(rows)</tbody></table></div></section>
+      """
+  }
+
+  /// What the plan has for this account, in its order.
+  private var changes: HTML {
+    let (words, items) = (PlanWords(report: report), report.plan.items)
+    let rows = (report.planShares[entry.account.id] ?? []).map { place -> [HTML] in
+      let item = items[place.item]
+      let share = item.shares[place.share]
+      let what =
+        share.choices.isEmpty
+        ? Count.of(share.findings, "open finding")
+        : Count.of(share.choices.count, "missing practice")
+      let objectives = item.objectives.map(words.label).joined(separator: ", ")
+      return [
+        "<a href=\"\(words.link(to: item, on: map))\">\(words.title(of: item))</a> <span class=\"small muted\">\(item.id)</span>",
+        Badge.severity(item.severity), "\(what)", "\(objectives)",
+      ]
+    }
+    guard !rows.isEmpty else { return "" }
+    let shown = Page.fitting(rows, limit: 60_000) { $0.reduce(80) { $0 + $1.byteCount } }
+    let left = rows.count - shown.count
+    let table = Table(
+      label: "What to change in this account",
+      columns: [.init("Fix"), .init("Severity"), .init("Here"), .init("Counts in")], rows: shown)
+    return """
+      <section id="changes"><div class="sh"><h2>What to change in this account</h2>\
+      <p class="small muted">In the order of the <a href="\(map.link(.plan))">plan</a>\
+      \(left > 0 ? ", which has \(left) more" : "").</p></div>\(table.html)</section>
       """
   }
 

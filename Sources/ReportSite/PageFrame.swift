@@ -189,8 +189,9 @@ struct PageFrame: Sendable {
     _ target: SiteMap.Target, _ map: SiteMap, current: SiteMap.Target?, _ label: HTML, count: HTML
   ) -> HTML {
     let mark: HTML = current == target ? " aria-current=\"page\"" : ""
+    let number: HTML = count.isEmpty ? "" : "<span class=\"ct\">\(count)</span>"
     return """
-      <li><a href="\(map.link(target))"\(mark)>\(label)<span class="ct">\(count)</span></a></li>
+      <li><a href="\(map.link(target))"\(mark)>\(label)\(number)</a></li>
       """
   }
 

@@ -31,6 +31,8 @@ struct Report {
   let supportingFiles: [String: [String]]
   /// What a reader should know, of the assessment and of texts that pages show as plain text.
   let warnings: [Diagnostic]
+  /// Items of the plan by account: numbers of the item and of its share.
+  let planShares: [StringID: [(item: Int, share: Int)]]
   /// Which source looked where, and when.
   let coverage: Coverage
   /// Fragments of the exceptions, each once.
@@ -74,6 +76,7 @@ struct Report {
     order = FindingOrder(findings, counts: counts, severities: severities)
     facts = FindingFacts(assessment)
     coverage = Coverage(assessment)
+    planShares = Self.planShares(assessment.plan)
     notes = PersonNote.all(of: assessment.evidence)
     supportingFiles = Self.supportingFiles(assessment)
     warnings =
@@ -93,6 +96,18 @@ struct Report {
     return assessment.evidence.files.reduce(into: [:]) { files, file in
       if kinds.contains(file.kind) { files[file.kind, default: []].append(file.name) }
     }
+  }
+
+  private static func planShares(
+    _ plan: RemediationPlan
+  ) -> [StringID: [(item: Int, share: Int)]] {
+    var shares: [StringID: [(item: Int, share: Int)]] = [:]
+    for (number, item) in plan.items.enumerated() {
+      for (index, share) in item.shares.enumerated() {
+        shares[share.account, default: []].append((number, index))
+      }
+    }
+    return shares
   }
 
   private static func severities(_ assessment: Assessment) -> [Severity] {
