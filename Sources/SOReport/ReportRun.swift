@@ -11,7 +11,7 @@ import ReportSite
 struct ReportRun {
   let request: EvidenceRequest
   let disk: FileAccess
-  let output: String
+  let outputs: ReportOutputs.Paths
   let asOf: Instant?
   let templates: String?
   let assets: String?
@@ -22,8 +22,7 @@ struct ReportRun {
   /// What a run came to.
   struct Result {
     let assessment: Assessment
-    let path: String
-    let pages: Int
+    let written: ReportOutputs.Written
   }
 
   /// Reads, merges, judges, composes and publishes; on failure the output stays as it was.
@@ -103,21 +102,20 @@ struct ReportRun {
   ) throws(RunFailure) -> Result {
     console.progress("Writing pages")
     do {
-      let publication = try Publication(output: output)
-      try site.write { (file) throws(PublicationError) in try write(file, to: publication) }
+      let outputs = try ReportOutputs(outputs)
+      try site.write { (file) throws(PublicationError) in try write(file, to: outputs) }
       for path in files.paths(below: "assets/") {
-        if let bytes = files[path] { try publication.write(path, bytes) }
+        if let bytes = files[path] { try outputs.write(path, CollectionOfOne(bytes)) }
       }
       clock?.end(.compose)
-      let pages = publication.outputs.count { $0.path.hasSuffix(".html") }
-      try publication.commit(
-        manifest: Manifest(
+      let written = try outputs.commit(
+        Manifest(
           version: Version.current, inputsDigest: digest,
           inputs: assessment.evidence.files.map {
             Manifest.Input(file: $0.name, sha256: $0.sha256, bytes: $0.bytes)
           }))
       clock?.end(.publish)
-      return Result(assessment: assessment, path: publication.path, pages: pages)
+      return Result(assessment: assessment, written: written)
     } catch {
       throw RunFailure(publishing: error)
     }
@@ -126,12 +124,12 @@ struct ReportRun {
   /// Writes a file, whose pieces are made as they are asked for: pages are composed by then and are
   /// rendered now, data files are composed now.
   private func write(
-    _ file: SiteFile, to publication: Publication
+    _ file: SiteFile, to outputs: ReportOutputs
   ) throws(PublicationError) {
-    guard let clock else { return try publication.write(file.path, file.pieces) }
+    guard let clock else { return try outputs.write(file.path, file.pieces) }
     let maker: Stage = file.path.hasSuffix(".html") ? .render : .compose
     try clock.writing(file.pieces, madeBy: maker) { (pieces) throws(PublicationError) in
-      try publication.write(file.path, pieces)
+      try outputs.write(file.path, pieces)
     }
   }
 

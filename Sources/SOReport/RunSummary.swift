@@ -4,20 +4,26 @@ import AssessmentModel
 struct RunSummary {
   let result: ReportRun.Result
 
-  /// Diagnostics and a summary on standard error; the page to open on standard output.
+  /// Diagnostics and a summary on standard error; what to open on standard output.
   func print(to console: Console) {
     let assessment = result.assessment
     console.report(
       assessment.evidence.rejectedFiles + assessment.warnings,
       malformed: assessment.evidence.malformed)
     for line in lines { console.say(line) }
-    if !console.isQuiet { console.print("\(result.path)/index.html") }
+    if console.isQuiet { return }
+    for path in result.written.paths { console.print(path) }
   }
 
   /// Files that `--skip-invalid` left out.
   private var left: [String] {
     let count = result.assessment.evidence.rejectedFiles.count
     return count == 0 ? [] : ["\(plural(count, "file")) left out; sources.html lists them."]
+  }
+
+  /// How large files are that may be sent on.
+  private var sizes: [String] {
+    result.written.archiveBytes.map { ["The ZIP has \(ByteCount.text($0))."] } ?? []
   }
 
   private func plural(_ number: Int, _ word: String) -> String {
@@ -42,8 +48,8 @@ struct RunSummary {
       "",
       "\(plural(counts.records, "record")) from \(plural(files, "file")) (\(rejected) rejected) "
         + "became \(plural(counts.unique, "finding")), \(open) open. "
-        + "\(plural(result.pages, "page")) written.",
-    ] + left + [
+        + "\(plural(result.written.pages, "page")) written.",
+    ] + sizes + left + [
       "Open:"
     ]
   }
