@@ -29,7 +29,7 @@ static const unsigned char assets_2fquestionnaire_2ejs[] = {
 #embed "../../assets/questionnaire.js" suffix(,)
 0};
 
-// assets/site.css fd4f164f14b43b442101d430947f8c1b
+// assets/site.css 863949f2adbf806adf1c8d1de6c81abe
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
@@ -624,7 +624,7 @@ static const unsigned char templates_2fpages_2fobjective_2emd_2emustache[] = {
 #embed "../../templates/pages/objective.md.mustache" suffix(,)
 0};
 
-// templates/pages/page.mustache 520c781cdb3bc6497874bdc4c76fbc9a
+// templates/pages/page.mustache b34b1bfdd75c254e1696395aef000d06
 static const unsigned char templates_2fpages_2fpage_2emustache[] = {
 #embed "../../templates/pages/page.mustache" suffix(,)
 0};

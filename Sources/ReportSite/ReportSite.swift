@@ -41,6 +41,13 @@ package struct ReportSite: Sendable {
     }
   }
 
+  /// The assets of the site: those given, and what the branding changes or adds.
+  package func assets(
+    _ assets: [(path: String, bytes: [UInt8])]
+  ) -> [(path: String, bytes: [UInt8])] {
+    Brand(branding: report.assessment.evidence.branding).assets(assets)
+  }
+
   /// A part of the work: files that are made one after the other.
   private typealias Job = @Sendable () -> [SiteFile]
 

@@ -39,6 +39,8 @@ package struct SiteMap: Sendable {
     case questionnairePaperScript
     /// Questions and answers for those scripts.
     case questionnaireData
+    /// A logo by the ending of its name, `svg` or `png`.
+    case logo(String)
   }
 
   /// The path of the page from which links are made, such as `checks/iam-3.html`.
@@ -82,6 +84,7 @@ package struct SiteMap: Sendable {
     case .questionnaireScript: "assets/questionnaire.js"
     case .questionnairePaperScript: "assets/questionnaire-paper.js"
     case .questionnaireData: "data/questionnaire.js"
+    case .logo(let ending): "assets/logo.\(ending)"
     }
   }
 

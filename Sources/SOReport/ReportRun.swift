@@ -104,8 +104,9 @@ struct ReportRun {
     do {
       let outputs = try ReportOutputs(outputs)
       try site.write { (file) throws(PublicationError) in try write(file, to: outputs) }
-      for path in files.paths(below: "assets/") {
-        if let bytes = files[path] { try outputs.write(path, CollectionOfOne(bytes)) }
+      let assets = files.paths(below: "assets/").map { (path: $0, bytes: files[$0] ?? []) }
+      for (path, bytes) in site.assets(assets) {
+        try outputs.write(path, CollectionOfOne(bytes))
       }
       clock?.end(.compose)
       let written = try outputs.commit(
