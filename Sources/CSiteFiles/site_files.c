@@ -629,6 +629,11 @@ static const unsigned char templates_2fpages_2fpage_2emustache[] = {
 #embed "../../templates/pages/page.mustache" suffix(,)
 0};
 
+// templates/pages/single-file.css e86923be13240620b4d181cc5ff7ff11
+static const unsigned char templates_2fpages_2fsingle_2dfile_2ecss[] = {
+#embed "../../templates/pages/single-file.css" suffix(,)
+0};
+
 // templates/sample/README.md de5c783dcaf25498ca4b3c09815a31a7
 static const unsigned char templates_2fsample_2fREADME_2emd[] = {
 #embed "../../templates/sample/README.md" suffix(,)
@@ -990,6 +995,7 @@ static const SiteFile files[] = {
     FILE_AT("templates/objectives/so-8.md", templates_2fobjectives_2fso_2d8_2emd),
     FILE_AT("templates/pages/objective.md.mustache", templates_2fpages_2fobjective_2emd_2emustache),
     FILE_AT("templates/pages/page.mustache", templates_2fpages_2fpage_2emustache),
+    FILE_AT("templates/pages/single-file.css", templates_2fpages_2fsingle_2dfile_2ecss),
     FILE_AT("templates/sample/README.md", templates_2fsample_2fREADME_2emd),
     FILE_AT("templates/sample/answers/so-1.yaml", templates_2fsample_2fanswers_2fso_2d1_2eyaml),
     FILE_AT("templates/sample/answers/so-2.yaml", templates_2fsample_2fanswers_2fso_2d2_2eyaml),

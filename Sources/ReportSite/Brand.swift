@@ -34,7 +34,9 @@ struct Brand {
     return styled + (logo.map { [(path: $0.path, bytes: $0.bytes)] } ?? [])
   }
 
-  /// The logo as a picture; nothing where there is none. Its name stands beside it.
+  /// The logo as a picture; nothing where there is none.
+  ///
+  /// Its name stands beside it.
   func picture(on map: SiteMap) -> HTML {
     guard let logo = branding.logo else { return "" }
     return "<img class=\"logo\" src=\"\(map.link(.logo(logo.kind.rawValue)))\" alt=\"\">"

@@ -39,6 +39,41 @@ struct PageFrame: Sendable {
     ])
   }
 
+  /// One file with the contents of all pages, in pieces that follow each other.
+  func html(
+    ofAll content: HTML, title: String, links: SingleFileLinks, assets: SingleFile.Assets
+  ) throws(TemplateError) -> [[UInt8]] {
+    let home = SiteMap.path(.index)
+    let map = SiteMap(page: home)
+    var values = values(map, current: nil)
+    for name in ["navigation", "footer", "logo"] {
+      values[name] = links.rewriting(HTML(trusted: values[name] ?? ""), on: home).markup
+    }
+    values["navigation"]? += """
+      <h2>This file</h2><ul><li><a href="#\(SingleFileLinks.about)"><span>About this file</span></a></li>\
+      <li><a href="#everything"><span>All pages at once</span></a></li></ul>
+      """
+    values["home"] = "#" + SingleFileLinks.id(of: home)
+    values["icon"] = SingleFile.Assets.address(assets.icon, "image/svg+xml")
+    values["policy"] = assets.policy
+    values["inlineStyle"] = assets.style
+    values["inlineScript"] = assets.script
+    let shell = template.shell(
+      values, flags: flags.merging(["isSingle": true]) { $1 }, slots: Self.slots)
+    let pieces = shell.filled([
+      "title": "\(title)", "content": "<span id=\"everything\"></span>" + content,
+    ])
+    let frame = String(decoding: shell.filled([:]).joined(), as: UTF8.self)
+    guard frame.contains("<style>\(assets.style)</style>") else {
+      throw TemplateError(
+        file: "page.mustache",
+        message: "has no <style>{{{inlineStyle}}}</style>, which a report in one file needs")
+    }
+    let start = pieces.first?.drop { $0 != UInt8(ascii: "<") } ?? []
+    let doctype = SingleFile.mark.count - "<!doctype html>".utf8.count
+    return [Array(SingleFile.mark[..<doctype] + start)] + Array(pieces.dropFirst())
+  }
+
   private func shell(of page: Page) -> PageShell {
     let current = page.current.flatMap { entries.contains($0) ? $0 : nil }
     if current == nil, let shell = shells[page.map.folder] { return shell }

@@ -14,11 +14,20 @@ struct OutputOptions: ParsableArguments {
       valueName: "zip"))
   var bundle: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "An HTML file to write, with all pages in it; an earlier one is replaced.",
+      valueName: "html"))
+  var singleFile: String?
+
   func validate() throws {
-    if output == nil, bundle == nil {
-      throw ValidationError("Say where to write: --output DIR, --bundle ZIP, or several.")
+    if output == nil, bundle == nil, singleFile == nil {
+      throw ValidationError(
+        "Say where to write: --output DIR, --bundle ZIP, --single-file HTML, or several.")
     }
   }
 
-  var outputs: ReportOutputs.Paths { .init(folder: output, archive: bundle) }
+  var outputs: ReportOutputs.Paths {
+    .init(folder: output, archive: bundle, singleFile: singleFile)
+  }
 }

@@ -101,24 +101,46 @@ struct ReportRun {
     _ site: ReportSite, of assessment: Assessment, with files: FileSet, digest: String
   ) throws(RunFailure) -> Result {
     console.progress("Writing pages")
+    let assets = files.paths(below: "assets/").map { (path: $0, bytes: files[$0] ?? []) }
+    let single = try singleFile(of: site, with: files, assets: site.assets(assets))
     do {
+      let isSite = outputs.isSite
       let outputs = try ReportOutputs(outputs)
-      try site.write { (file) throws(PublicationError) in try write(file, to: outputs) }
-      let assets = files.paths(below: "assets/").map { (path: $0, bytes: files[$0] ?? []) }
-      for (path, bytes) in site.assets(assets) {
-        try outputs.write(path, CollectionOfOne(bytes))
+      if isSite {
+        try site.write { (file) throws(PublicationError) in try write(file, to: outputs) }
+        for (path, bytes) in site.assets(assets) {
+          try outputs.write(path, CollectionOfOne(bytes))
+        }
       }
       clock?.end(.compose)
-      let written = try outputs.commit(
-        Manifest(
-          version: Version.current, inputsDigest: digest,
-          inputs: assessment.evidence.files.map {
-            Manifest.Input(file: $0.name, sha256: $0.sha256, bytes: $0.bytes)
-          }))
+      let manifest = Manifest(
+        version: Version.current, inputsDigest: digest,
+        inputs: assessment.evidence.files.map {
+          Manifest.Input(file: $0.name, sha256: $0.sha256, bytes: $0.bytes)
+        })
+      let written = try outputs.commit(manifest, single: single)
       clock?.end(.publish)
       return Result(assessment: assessment, written: written)
     } catch {
       throw RunFailure(publishing: error)
+    }
+  }
+
+  /// All pages in one file; nil when nobody asks for it.
+  private func singleFile(
+    of site: ReportSite, with files: FileSet, assets: [(path: String, bytes: [UInt8])]
+  ) throws(RunFailure) -> SingleFile? {
+    guard outputs.singleFile != nil else { return nil }
+    func bytes(_ name: String) -> [UInt8] { assets.first { $0.path == name }?.bytes ?? [] }
+    func text(_ name: String) -> String { String(decoding: bytes(name), as: UTF8.self) }
+    do throws(TemplateError) {
+      return try site.singleFile(
+        SingleFile.Assets(
+          styles: [
+            text("assets/site.css"), files.text("templates/pages/single-file.css") ?? "",
+          ], script: text("assets/site.js"), icon: bytes("assets/icon.svg")))
+    } catch {
+      throw RunFailure(.invalid, "bad-template", error.description)
     }
   }
 

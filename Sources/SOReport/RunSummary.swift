@@ -1,4 +1,5 @@
 import AssessmentModel
+import ReportSite
 
 /// What a run says at its end.
 struct RunSummary {
@@ -23,7 +24,15 @@ struct RunSummary {
 
   /// How large files are that may be sent on.
   private var sizes: [String] {
-    result.written.archiveBytes.map { ["The ZIP has \(ByteCount.text($0))."] } ?? []
+    let written = result.written
+    let zip = written.archiveBytes.map { "The ZIP has \(ByteCount.text($0))." }
+    let left =
+      written.leftOut == 0
+      ? ""
+      : " It lists open findings only; \(Count.of(written.leftOut, "other")) would make it larger "
+        + "than \(ByteCount.text(SingleFile.limit))."
+    let single = written.fileBytes.map { "The single file has \(ByteCount.text($0)).\(left)" }
+    return [zip, single].compactMap(\.self)
   }
 
   private func plural(_ number: Int, _ word: String) -> String {
