@@ -89,7 +89,7 @@ static const unsigned char assets_2fquestionnaire_2ejs[] = {
 #embed "../../assets/questionnaire.js" suffix(,)
 0};
 
-// assets/site.css 379501b1dcc4477ac12689ad0f45acfe
+// assets/site.css eaeb4357ef1359236867a0e22b361bf8
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};

@@ -17,6 +17,7 @@ public struct SOReportCommand: ParsableCommand {
         so-report build findings.json -o report      the report of one export
         so-report check my-assessment                what would be read, and what is wrong
         so-report explain IAM.3                      what a check means and how to fix it
+        so-report bundle report --objective so-3 -o so-3.zip   a part of a report to hand on
 
       Exit codes:
         0 fine · 1 --fail-on was reached · 64 wrong use · 65 a file is not what it claims to be ·
@@ -26,7 +27,7 @@ public struct SOReportCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, LensCommand.self, InitCommand.self,
-      DemoCommand.self,
+      DemoCommand.self, BundleCommand.self,
     ])
 
   /// A command that has not been parsed yet.

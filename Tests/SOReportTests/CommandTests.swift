@@ -10,7 +10,8 @@ import Testing
     arguments: [
       ["build", "x"], ["build", "x", "-o", "y", "--nope"], ["build", "-o", "y", "--as-of", "soon"],
       ["build", "-o", "y", "--fail-on", "all"], ["build", "-o", "y", "--evidence-account", "12"],
-      ["explain"], ["init"],
+      ["explain"], ["init"], ["bundle", "x", "-o", "y.zip"],
+      ["bundle", "x", "-o", "y.zip", "--objective", "so-3", "--max-size", "10XB"],
     ])
   func refuses(arguments: [String]) {
     #expect(throws: (any Error).self) { try SOReportCommand.parseAsRoot(arguments) }
@@ -51,5 +52,15 @@ import Testing
       DiagnosticJSON.line(diagnostic)
         == #"{"severity":"error","identifier":"invalid-json","file":"a\u000a\".json","byte":3,"#
         + #""line":1,"column":4,"summary":"expected ','","remedy":"Fix it."}"#)
+  }
+
+  @Test(
+    "A size is bytes, or a number with a unit of powers of 1,000",
+    arguments: [
+      ("10MB", 10_000_000), ("500kb", 500_000), ("1 GB", 1_000_000_000), ("42", 42), ("42B", 42),
+      ("0", nil), ("MB", nil), ("1.5MB", nil), ("10MiB", nil), ("99999999999999999GB", nil),
+    ] as [(String, Int?)])
+  func readsSizes(text: String, bytes: Int?) {
+    #expect(ByteLimit(argument: text)?.bytes == bytes)
   }
 }
