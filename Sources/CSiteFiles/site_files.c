@@ -89,7 +89,7 @@ static const unsigned char assets_2fquestionnaire_2ejs[] = {
 #embed "../../assets/questionnaire.js" suffix(,)
 0};
 
-// assets/site.css 390299d1791de3a75cbfea79dd44d37e
+// assets/site.css 26d49dce3736635e9af98ea74b805ab9
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
