@@ -74,7 +74,7 @@ let package = Package(
     library("JSON", ["CSimdJSON"]),
     library("Markdown", ["CCmarkGFM"]),
     library("Parallel"),
-    library("Publication", ["CPlatform", crypto]),
+    library("Publication", ["Archive", "CPlatform", crypto]),
     library("YAML", [yams]),
 
     // C and C++ below Swift.
@@ -108,7 +108,7 @@ let package = Package(
     tests("JSON"),
     tests("Markdown"),
     tests("Parallel"),
-    tests("Publication"),
+    tests("Publication", ["Archive"]),
     tests("YAML"),
     tests(
       "SOReport",

@@ -11,6 +11,7 @@ struct EvidenceCollector {
   private var listing: [ListedFile] = []
   private var usedEntries: Set<String> = []
   private var assessmentName: String?
+  private var logo: BrandingEntry.LogoEntry?
   private var facts: [EnablementFact] = []
   private var answers: [WorkloadAnswer] = []
   private var workloads: [WorkloadFact] = []
@@ -89,6 +90,8 @@ struct EvidenceCollector {
       context.entries = file.evidence
       context.onlyAccount = file.scope.flatMap { $0.accounts.count == 1 ? $0.accounts[0].id : nil }
       context.ownLens = file.lens.map { OwnLens(entry: $0, folder: contents.folder) }
+      logo = file.branding?.logo
+      context.logoPath = logo.map { contents.folder + "/" + $0.file }
       var yield = FileYield(kind: "assessment.yaml")
       yield.describe("it says what is assessed and how the rest is read")
       add(yield, of: contents)
@@ -139,6 +142,7 @@ struct EvidenceCollector {
     insightNames.merge(yield.insightNames) { first, _ in first }
     offlineAnswers += yield.offlineAnswers
     evidence.lens = yield.ownLens ?? evidence.lens
+    evidence.branding.logo = yield.logo ?? evidence.branding.logo
     advisor.append(yield.advisor)
     let isEvidence = yield.isEvidence || answers > 0
     if isEvidence { evidenceFiles += 1 }
@@ -205,6 +209,7 @@ struct EvidenceCollector {
     warnOfUnusedEntries()
     compareLenses()
     joinOwnLens()
+    requireLogo()
     if evidenceFiles == 0, checkedLenses == 0, failures.isEmpty {
       let diagnostic = Diagnostic(
         .error, "no-evidence", "there is no evidence in what was given",
@@ -239,6 +244,15 @@ struct EvidenceCollector {
       ReadFailure(reason: .invalid, diagnostic: $0.diagnostic(file: assessmentName))
     }
     evidence.lensObjectives = ownLens.entry.pillarObjectives
+  }
+
+  /// Says so when the logo that assessment.yaml names was not found.
+  private mutating func requireLogo() {
+    guard let logo, let assessmentName, evidence.branding.logo == nil,
+      !failures.contains(where: { $0.diagnostic.file == logo.file })
+    else { return }
+    failures.append(
+      ReadFailure(reason: .invalid, diagnostic: logo.missing.diagnostic(file: assessmentName)))
   }
 
   private mutating func compareLenses() {

@@ -26,6 +26,7 @@ extension FileContents {
 extension FileReader {
   /// Reads a file, packed or not.
   mutating func read(_ contents: FileContents, isInZIP: Bool = false) {
+    if context.isLogo(contents) { return readLogo(contents) }
     let kind = contents.text.withBytes { Archive.kind(of: $0) }
     guard let kind else { return readPlain(contents) }
     do {
@@ -176,6 +177,20 @@ extension FileReader {
       for problem in file.violations { yield.warn(problem, file: contents.name) }
     }
     add(yield, of: contents)
+  }
+
+  /// Reads the logo that assessment.yaml names.
+  private mutating func readLogo(_ contents: FileContents) {
+    do throws(FileProblem) {
+      let bytes = contents.text.withBytes { bytes in bytes.indices.map { bytes[$0] } }
+      let logo = try LogoFile.read(bytes)
+      var yield = FileYield(kind: "logo (\(logo.kind.rawValue.uppercased()))")
+      yield.logo = logo
+      yield.describe("it is shown in the report, and proves nothing")
+      add(yield, of: contents)
+    } catch {
+      reject(contents, [error], isSkippable: false)
+    }
   }
 
   private mutating func readAnswers(_ contents: FileContents) throws(Rejection) {

@@ -15,6 +15,9 @@ struct ReadingContext {
   /// The lens that assessment.yaml names.
   var ownLens: OwnLens?
 
+  /// The path on disk of the logo that assessment.yaml names.
+  var logoPath: String?
+
   /// The account and region of a file's records that name none.
   func placement(of name: String) -> Placement {
     var placement = Placement(account: request.evidenceAccount, region: request.evidenceRegion)
@@ -24,6 +27,9 @@ struct ReadingContext {
     }
     return placement
   }
+
+  /// Whether this is the logo that assessment.yaml names.
+  func isLogo(_ contents: FileContents) -> Bool { logoPath != nil && contents.path == logoPath }
 
   /// Whether this is the lens that assessment.yaml names.
   func isOwnLens(_ contents: FileContents) -> Bool {

@@ -15,6 +15,11 @@ package struct Digest {
     return digest.sha256Hex()
   }
 
+  /// The digest of some bytes in base 64, as content security policies want it.
+  package static func sha256Base64(of bytes: [UInt8]) -> String {
+    Data(SHA256.hash(data: bytes)).base64EncodedString()
+  }
+
   /// Takes in more bytes.
   package mutating func update(_ bytes: borrowing Span<UInt8>) {
     unsafe bytes.withUnsafeBytes { buffer in unsafe hash.update(bufferPointer: buffer) }

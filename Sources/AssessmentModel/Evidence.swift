@@ -161,6 +161,7 @@ package struct Evidence: Sendable {
   /// The organisation's accounts; nil where no evidence lists them.
   package var members: OrganizationMembers?
   package var assessors: [String] = []
+  package var branding = Branding()
   /// Age in days at which evidence is called old.
   package var staleAfter = 30
   /// The lens of the assessment folder, which replaces the catalogue's.

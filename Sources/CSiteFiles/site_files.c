@@ -89,7 +89,7 @@ static const unsigned char assets_2fquestionnaire_2ejs[] = {
 #embed "../../assets/questionnaire.js" suffix(,)
 0};
 
-// assets/site.css 26d49dce3736635e9af98ea74b805ab9
+// assets/site.css 08c90f75ecaebb53a5c0332fc90a7889
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};
@@ -684,9 +684,14 @@ static const unsigned char templates_2fpages_2fobjective_2emd_2emustache[] = {
 #embed "../../templates/pages/objective.md.mustache" suffix(,)
 0};
 
-// templates/pages/page.mustache 520c781cdb3bc6497874bdc4c76fbc9a
+// templates/pages/page.mustache a9549a6a5ff993787c24f5f920b2d5e5
 static const unsigned char templates_2fpages_2fpage_2emustache[] = {
 #embed "../../templates/pages/page.mustache" suffix(,)
+0};
+
+// templates/pages/single-file.css 6f6f32b0eed5e3d815060f86d87f55c8
+static const unsigned char templates_2fpages_2fsingle_2dfile_2ecss[] = {
+#embed "../../templates/pages/single-file.css" suffix(,)
 0};
 
 // templates/sample/README.md de5c783dcaf25498ca4b3c09815a31a7
@@ -1062,6 +1067,7 @@ static const SiteFile files[] = {
     FILE_AT("templates/objectives/so-8.md", templates_2fobjectives_2fso_2d8_2emd),
     FILE_AT("templates/pages/objective.md.mustache", templates_2fpages_2fobjective_2emd_2emustache),
     FILE_AT("templates/pages/page.mustache", templates_2fpages_2fpage_2emustache),
+    FILE_AT("templates/pages/single-file.css", templates_2fpages_2fsingle_2dfile_2ecss),
     FILE_AT("templates/sample/README.md", templates_2fsample_2fREADME_2emd),
     FILE_AT("templates/sample/answers/so-1.yaml", templates_2fsample_2fanswers_2fso_2d1_2eyaml),
     FILE_AT("templates/sample/answers/so-2.yaml", templates_2fsample_2fanswers_2fso_2d2_2eyaml),

@@ -88,6 +88,17 @@ import Glibc
     return contents
   }
 
+  /// The first `count` bytes of the file `name`, which must not be a symbolic link; fewer where the
+  /// file is shorter.
+  func head(of name: String, _ count: Int) throws(SystemFailure) -> [UInt8] {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let file = try Self.check(unsafe openat(descriptor, name, flags))
+    defer { close(file) }
+    var buffer = [UInt8](repeating: 0, count: count)
+    let read = try Self.check(unsafe Glibc.read(file, &buffer, count))
+    return Array(buffer.prefix(read))
+  }
+
   /// Calls `body` with the pieces of the file `name`, which must not be a symbolic link.
   func read(_ name: String, _ body: (Span<UInt8>) -> Void) throws(SystemFailure) {
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC

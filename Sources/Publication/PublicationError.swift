@@ -19,7 +19,8 @@ package struct PublicationError: Error, Equatable, CustomStringConvertible {
     case busy = 75
   }
 
-  init(_ exitCode: ExitCode, _ path: String, _ problem: String) {
+  /// A problem of what is at `path`, in words that follow it and a colon.
+  package init(_ exitCode: ExitCode, _ path: String, _ problem: String) {
     self.exitCode = exitCode
     description = "\(Self.onOneLine(path)): \(problem)"
   }

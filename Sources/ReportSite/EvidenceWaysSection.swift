@@ -56,12 +56,12 @@ struct EvidenceWaysSection {
       label: "Findings and answers of each objective by the way in which they came",
       columns: [.init("Objective")]
         + ways.map { way in
-          .init(
-            way.origin == .questionnaire ? "Answers" : "Findings by \(name(way))", isNumber: true)
+          .init(way.origin == .questionnaire ? "Answers" : name(way), isNumber: true)
         }, rows: rows)
     return """
       <details class="x"><summary>By objective</summary><div>\(table.html)<p class="small muted">\
-      Objectives may share a check, so columns are not summed.</p></div></details>
+      Findings of each source, and answers that hold. Objectives may share a check, so columns are not \
+      summed.</p></div></details>
       """
   }
 

@@ -32,6 +32,8 @@ struct FindingRows: Sendable {
   let leavesSeverityToRows: [Bool]
   /// By file: the most bytes that its name may take.
   let fileNameSizes: [Int]
+  /// Whether rows of findings that are not open are left out of tables.
+  var isOpenOnly = false
   /// Witnesses that a row lists.
   static let witnessLimit = 4
 
@@ -59,7 +61,9 @@ struct FindingRows: Sendable {
       <table class="stack fx\(columns.contains(.evidence) ? " ev" : "" as HTML)" id="\(id)">\
       <caption class="vh">\(label)</caption><thead><tr>\(headings(columns))</tr></thead>
       """
-    for index in indices { writer.append(Int(index)) }
+    for index in indices where !isOpenOnly || report.findings[Int(index)].state == .failed {
+      writer.append(Int(index))
+    }
     writer.end()
     writer.html.append("</table></div>")
     return writer.html

@@ -17,6 +17,9 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
   /// Markup that a trusted encoder made, such as the Markdown renderer.
   package init(trusted markup: String) { bytes = Array(markup.utf8) }
 
+  /// The same as UTF-8.
+  init(trustedBytes bytes: [UInt8]) { self.bytes = bytes }
+
   package init() { bytes = [] }
 
   /// Joins pieces of markup.

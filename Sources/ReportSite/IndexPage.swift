@@ -20,7 +20,7 @@ struct IndexPage {
   private var cover: HTML {
     let evidence = report.assessment.evidence
     return """
-      <div class="cover" aria-hidden="true"><p>\(evidence.organisation ?? "")</p><p>\(report.title)</p>\
+      <div class="cover" aria-hidden="true">\(Brand(branding: evidence.branding).picture(on: map))<p>\(evidence.organisation ?? "")</p><p>\(report.title)</p>\
       <p>As of \(report.assessment.asOf.day)</p><p>\(evidence.classification ?? "")</p></div>
       """
   }

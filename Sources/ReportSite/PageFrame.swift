@@ -39,6 +39,40 @@ struct PageFrame: Sendable {
     ])
   }
 
+  /// One file with the contents of all pages, in pieces that follow each other.
+  func html(
+    ofAll content: HTML, title: String, links: SingleFileLinks, assets: SingleFile.Assets
+  ) throws(TemplateError) -> [[UInt8]] {
+    let home = SiteMap.path(.index)
+    let map = SiteMap(page: home)
+    var values = values(map, current: nil)
+    for name in ["navigation", "footer", "logo"] {
+      values[name] = links.rewriting(HTML(trusted: values[name] ?? ""), on: home).markup
+    }
+    values["navigation"]? += """
+      <h2>This file</h2><ul><li><a href="#\(SingleFileLinks.about)"><span>About this file</span></a></li>\
+      <li><a href="#everything"><span>All pages at once</span></a></li></ul>
+      """
+    values["home"] = "#" + SingleFileLinks.id(of: home)
+    values["icon"] = SingleFile.Assets.address(assets.icon, "image/svg+xml")
+    values["policy"] = assets.policy
+    values["inlineStyle"] = assets.style
+    values["inlineScript"] = assets.script
+    let shell = template.shell(
+      values, flags: flags.merging(["isSingle": true]) { $1 }, slots: Self.slots)
+    guard shell.contains("<style>\(assets.style)</style>") else {
+      throw TemplateError(
+        file: "page.mustache",
+        message: "has no <style>{{{inlineStyle}}}</style>, which a report in one file needs")
+    }
+    let pieces = shell.filled([
+      "title": "\(title)", "content": "<span id=\"everything\"></span>" + content,
+    ])
+    let start = pieces.first?.drop { $0 != UInt8(ascii: "<") } ?? []
+    let mark = SingleFile.mark.dropLast("<!doctype html>".utf8.count)
+    return [Array(mark + start)] + pieces.dropFirst()
+  }
+
   private func shell(of page: Page) -> PageShell {
     let current = page.current.flatMap { entries.contains($0) ? $0 : nil }
     if current == nil, let shell = shells[page.map.folder] { return shell }
@@ -46,19 +80,29 @@ struct PageFrame: Sendable {
   }
 
   private func shell(_ map: SiteMap, current: SiteMap.Target?) -> PageShell {
-    template.shell(
-      [
-        "style": map.link(.style),
-        "script": map.link(.script),
-        "icon": map.link(.icon),
-        "home": map.link(.index),
-        "sigil": sigil.markup,
-        "organisation": report.assessment.evidence.organisation ?? report.title,
-        "classification": report.assessment.evidence.classification ?? "",
-        "navigation": navigation(map, current: current).markup,
-        "footer": footer(map).markup,
-      ], slots: Self.slots)
+    template.shell(values(map, current: current), flags: flags, slots: Self.slots)
   }
+
+  private var flags: [String: Bool] { ["hasLogo": brand.branding.logo != nil, "isSingle": false] }
+
+  private func values(_ map: SiteMap, current: SiteMap.Target?) -> [String: String] {
+    [
+      "style": map.link(.style),
+      "script": map.link(.script),
+      "icon": map.link(.icon),
+      "home": map.link(.index),
+      "sigil": sigil.markup,
+      "logo": brand.picture(on: map).markup,
+      "foot": brand.branding.footer.map { " · \($0)" } ?? "",
+      "organisation": report.assessment.evidence.organisation ?? report.title,
+      "classification": report.assessment.evidence.classification ?? "",
+      "navigation": navigation(map, current: current).markup,
+      "footer": footer(map).markup,
+      "policy": "", "inlineStyle": "", "inlineScript": "",
+    ]
+  }
+
+  private var brand: Brand { Brand(branding: report.assessment.evidence.branding) }
 
   /// Accounts that the navigation lists.
   private static let accountLimit = 12
@@ -92,10 +136,10 @@ struct PageFrame: Sendable {
   }
 
   private func navigation(_ map: SiteMap, current: SiteMap.Target?) -> HTML {
-    let items = HTML(
-      Self.pages(report).map { title, target, count in
-        item(target, map, current: current, "<span>\(title)</span>", count: "\(count)")
-      })
+    var parts = Self.pages(report).map { title, target, count in
+      let html = item(target, map, current: current, "<span>\(title)</span>", count: "\(count)")
+      return (name: NavigationEntry(target), entry: (list: "Report", html: html))
+    }
     let objectives = HTML(report.assessment.objectives.map { objective($0, map, current) })
     let accounts = report.accounts.prefix(Self.accountLimit).map { entry -> HTML in
       let id = report.text(entry.account.id)
@@ -103,10 +147,29 @@ struct PageFrame: Sendable {
         .account(id), map, current: current,
         "<span>\(report.name(of: entry.account.id))</span>", count: "")
     }
-    return """
-      <h2>Report</h2><ul>\(items)</ul><h2>Security objectives</h2><ul>\(objectives)</ul>\
-      <h2>Accounts</h2><ul>\(item(.accounts, map, current: current, "<span>All accounts</span>", count: "\(report.accounts.count)"))\(HTML(accounts))</ul>
-      """
+    let all = item(
+      .accounts, map, current: current, "<span>All accounts</span>",
+      count: "\(report.accounts.count)")
+    parts += [
+      (name: .objectives, entry: (list: "Security objectives", html: objectives)),
+      (name: .accounts, entry: (list: "Accounts", html: all + HTML(accounts))),
+    ]
+    return Self.lists(brand.ordered(parts))
+  }
+
+  /// Lists with their headings; pages behind another list stand under a heading of their own.
+  private static func lists(_ parts: [(list: String, html: HTML)]) -> HTML {
+    var html = HTML()
+    var seen: [String] = []
+    for (index, part) in parts.enumerated() {
+      if index == 0 || parts[index - 1].list != part.list {
+        let heading = seen.contains(part.list) ? "More of the report" : part.list
+        seen.append(part.list)
+        html += "\(index == 0 ? "" : "</ul>" as HTML)<h2>\(heading)</h2><ul>"
+      }
+      html += part.html
+    }
+    return html + "</ul>"
   }
 
   private func objective(
@@ -131,7 +194,7 @@ struct PageFrame: Sendable {
       """
   }
 
-  private func breadcrumb(of page: Page) -> HTML {
+  func breadcrumb(of page: Page) -> HTML {
     guard !page.place.isEmpty else { return "" }
     let trail = [(title: "Overview", target: SiteMap.Target.index)] + page.trail
     let links = HTML(
@@ -143,6 +206,7 @@ struct PageFrame: Sendable {
 
   private func footer(_ map: SiteMap) -> HTML {
     """
+    \(brand.branding.footer.map { "<p>\($0)</p>" } ?? "" as HTML)\
     <p>As of \(report.assessment.asOf.rfc3339)</p><p>All times are UTC</p><p>so-report \(report.version)</p>\
     <p>Report digest <span class="mono">\(report.digest)</span></p>\
     <p><a href="\(map.link(.sources))">How to check this report</a></p>

@@ -28,6 +28,14 @@ struct PageShell: Sendable {
     parts.append(.bytes(Array(bytes[start...])))
   }
 
+  /// Whether a text stands in it, between two places.
+  func contains(_ text: String) -> Bool {
+    parts.contains { part in
+      guard case .bytes(let bytes) = part else { return false }
+      return String(decoding: bytes, as: UTF8.self).contains(text)
+    }
+  }
+
   /// The page in pieces that follow each other: few, because each is written on its own.
   func filled(_ values: [String: HTML]) -> [[UInt8]] {
     var pieces: [[UInt8]] = [[]]

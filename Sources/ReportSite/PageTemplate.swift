@@ -36,9 +36,11 @@ struct PageTemplate {
 
   /// The text with the variables of `values` filled in and places left for others, which must be
   /// such that they may stand there unescaped.
-  func shell(_ values: [String: String], slots: [String]) -> PageShell {
+  func shell(
+    _ values: [String: String], flags: [String: Bool] = [:], slots: [String]
+  ) -> PageShell {
     let marks = marks(for: slots, unlike: values)
-    let text = render(values.merging(zip(slots, marks)) { _, mark in mark })
+    let text = render(values.merging(zip(slots, marks)) { _, mark in mark }, flags: flags)
     return PageShell(text, slots: zip(slots, marks).map { (name: $0, mark: $1) })
   }
 

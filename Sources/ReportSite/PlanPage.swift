@@ -36,7 +36,7 @@ struct PlanPage {
       ) { pager in
         (index == 0 ? part : "<h1>Plan</h1>" + pager.above + part) + pager.below
       }
-      page.scripts = [.planScript]
+      page.scripts = [.pageScript("plan")]
       return page
     }
   }
@@ -55,7 +55,7 @@ struct PlanPage {
   private func head(improvementsOn page: Int?) -> HTML {
     """
     <h1>Plan</h1><p class="lede">\(lede)</p>\(figures)\
-    <p><a class="btn" href="\(map.link(.planCSV))" download="plan.csv">plan.csv, to fill in</a></p>\(explanation(page))
+    <p class="noprint"><a class="btn" href="\(map.link(.planCSV))" download="plan.csv">plan.csv, to fill in</a></p>\(explanation(page))
     """
   }
 

@@ -26,7 +26,8 @@ struct QuestionsPage {
 
   /// The data goes first, and then what the answers are before what shows them.
   private static let scripts: [SiteMap.Target] = [
-    .questionnaireData, .answersScript, .questionnaireScript, .questionnairePaperScript,
+    .questionnaireData, .pageScript("answers"), .pageScript("questionnaire"),
+    .pageScript("questionnaire-paper"),
   ]
 
   private var questions: [QuestionResult] { report.assessment.questions }

@@ -1,5 +1,6 @@
 package import AssessmentModel
 import Parallel
+import Synchronization
 
 /// The pages of a report, composed on all cores and given away one after another.
 ///
@@ -11,7 +12,7 @@ package struct ReportSite: Sendable {
   private let composer: ObjectiveComposer
   private let lists: FindingLists
   /// Rows of findings on pages of the site's root, and of the folders in it.
-  private let rows: (atRoot: FindingRows, below: FindingRows)
+  private var rows: (atRoot: FindingRows, below: FindingRows)
 
   /// Prepares the pages; throws when a template cannot be read as Mustache.
   package init(
@@ -41,6 +42,49 @@ package struct ReportSite: Sendable {
     }
   }
 
+  /// The assets of the site: those given, and what the branding changes or adds.
+  package func assets(
+    _ assets: [(path: String, bytes: [UInt8])]
+  ) -> [(path: String, bytes: [UInt8])] {
+    Brand(branding: report.assessment.evidence.branding).assets(assets)
+  }
+
+  /// All pages in one file: with all findings, or with open ones only where it would be too large.
+  ///
+  /// Throws where the page template or the assets do not allow it.
+  package func singleFile(
+    _ assets: SingleFile.Assets, limit: Int = SingleFile.limit
+  ) throws(TemplateError) -> SingleFile {
+    if let problem = assets.problem {
+      throw TemplateError(file: "single-file.css", message: problem)
+    }
+    let file = try SingleFile(
+      SingleFile.order(allPages), frame: frame, report: report, assets: assets, leftOut: 0)
+    if file.byteCount <= limit { return file }
+    var site = self
+    (site.rows.atRoot.isOpenOnly, site.rows.below.isOpenOnly) = (true, true)
+    return try SingleFile(
+      SingleFile.order(site.allPages.filter(hasOpenFindings)), frame: frame, report: report,
+      assets: assets, leftOut: report.findings.count { $0.state != .failed })
+  }
+
+  /// Every page, composed and not yet framed.
+  private var allPages: [Page] {
+    let pages = Mutex<[Page]>([])
+    write { file in pages.withLock { $0 += [file.page].compactMap(\.self) } }
+    return pages.withLock { $0 }
+  }
+
+  /// Whether a page is something else than the end of the list of all findings, behind open ones.
+  private func hasOpenFindings(_ page: Page) -> Bool {
+    let open = report.findings.count { $0.state == .failed }
+    let last = lists.all.pageNumber(ofPosition: max(0, open - 1))
+    return last == lists.all.pageCount
+      || !(last + 1...lists.all.pageCount).contains {
+        page.path == SiteMap.path(.findings, number: $0)
+      }
+  }
+
   /// A part of the work: files that are made one after the other.
   private typealias Job = @Sendable () -> [SiteFile]
 
@@ -68,7 +112,9 @@ package struct ReportSite: Sendable {
 
   /// The page, rendered when its pieces are asked for.
   private func file(_ page: Page) -> SiteFile {
-    SiteFile(page.path, CollectionOfOne(page).lazy.flatMap { frame.html(of: $0) })
+    var file = SiteFile(page.path, CollectionOfOne(page).lazy.flatMap { frame.html(of: $0) })
+    file.page = page
+    return file
   }
 
   private var objectives: [Job] {
@@ -136,6 +182,8 @@ package struct SiteFile {
   package let path: String
   /// The bytes, made piece by piece as they are asked for.
   package let pieces: AnySequence<[UInt8]>
+  /// What is in the frame; nil for what is no page.
+  var page: Page?
 
   init(_ path: String, _ pieces: some Sequence<[UInt8]>) {
     self.path = path

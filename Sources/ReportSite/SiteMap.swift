@@ -26,19 +26,13 @@ package struct SiteMap: Sendable {
     case planCSV
     /// The workpaper of an objective, by its id.
     case workpaper(String)
-    /// Copies the text of tickets on the plan.
-    case planScript
     case style
     case script
     case icon
-    /// Answers of the questionnaire: what they say, how they are read, saved and kept.
-    case answersScript
-    /// The forms of the questionnaire.
-    case questionnaireScript
-    /// The questionnaire on paper.
-    case questionnairePaperScript
-    /// Questions and answers for those scripts.
+    /// Questions and answers for the scripts of the questionnaire.
     case questionnaireData
+    /// A logo by the ending of its name, `svg` or `png`.
+    case logo(String)
     /// A script of single pages by its name.
     case pageScript(String)
     /// What findings share, and a file of them by its number from 1.
@@ -79,14 +73,11 @@ package struct SiteMap: Sendable {
     case .plan: "plan\(suffix).html"
     case .planCSV: "plan.csv"
     case .workpaper(let id): "workpapers/\(fileName(id)).html"
-    case .planScript: "assets/plan.js"
     case .style: "assets/site.css"
     case .script: "assets/site.js"
     case .icon: "assets/icon.svg"
-    case .answersScript: "assets/answers.js"
-    case .questionnaireScript: "assets/questionnaire.js"
-    case .questionnairePaperScript: "assets/questionnaire-paper.js"
     case .questionnaireData: "data/questionnaire.js"
+    case .logo(let ending): "assets/logo.\(ending)"
     case .pageScript(let name): "assets/\(name).js"
     case .findingsData: "data/findings.js"
     case .findingsPart(let number): "data/findings-\(number).js"

@@ -31,7 +31,8 @@ struct WorkpaperAnswers {
         .init("Source"),
       ], rows: rows)
     return """
-      <section id="answers"><h2>3 Answers</h2>\(cut(table, to: Self.answerBytes, rest: "answer"))</section>
+      <section id="answers"><h2>3 Answers</h2><div class="said">\
+      \(cut(table, to: Self.answerBytes, rest: "answer"))</div></section>
       """
   }
 

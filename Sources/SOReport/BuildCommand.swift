@@ -12,15 +12,12 @@ struct BuildCommand: ParsableCommand {
         so-report build findings.json answers.yaml -o report --as-of 2026-01-31
         aws securityhub get-findings | so-report build - -o report
         so-report build my-assessment -o report --fail-on high
+        so-report build my-assessment -o report --bundle report.zip
       """)
 
   @OptionGroup var input: InputOptions
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "The folder to write; an earlier report there is replaced.", valueName: "dir"))
-  var output: String
+  @OptionGroup var output: OutputOptions
 
   @Option(
     help: ArgumentHelp(
@@ -49,7 +46,7 @@ struct BuildCommand: ParsableCommand {
         request: EvidenceRequest(
           inputs: input.inputs, skipInvalid: input.skipInvalid,
           evidenceAccount: input.evidenceAccount, evidenceRegion: input.evidenceRegion),
-        disk: .disk, output: output, asOf: asOf?.instant, templates: overlay.templates,
+        disk: .disk, outputs: output.outputs, asOf: asOf?.instant, templates: overlay.templates,
         assets: overlay.assets, console: console, clock: clock
       ).run()
     }

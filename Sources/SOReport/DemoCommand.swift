@@ -11,11 +11,7 @@ struct DemoCommand: ParsableCommand {
         so-report demo --output demo
       """)
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "The folder to write; an earlier report there is replaced.", valueName: "dir"))
-  var output: String
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var overlay: OverlayOptions
   @OptionGroup var timing: TimingOptions
@@ -28,7 +24,8 @@ struct DemoCommand: ParsableCommand {
       let files = try FileSet.overlaid(templates: overlay.templates, assets: overlay.assets)
       return try ReportRun(
         request: EvidenceRequest(inputs: ["sample"]),
-        disk: .files(files, below: "templates/sample", as: "sample"), output: output, asOf: nil,
+        disk: .files(files, below: "templates/sample", as: "sample"), outputs: output.outputs,
+        asOf: nil,
         templates: overlay.templates, assets: overlay.assets, console: console,
         clock: clock
       ).run()

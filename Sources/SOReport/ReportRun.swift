@@ -11,7 +11,7 @@ import ReportSite
 struct ReportRun {
   let request: EvidenceRequest
   let disk: FileAccess
-  let output: String
+  let outputs: ReportOutputs.Paths
   let asOf: Instant?
   let templates: String?
   let assets: String?
@@ -22,8 +22,7 @@ struct ReportRun {
   /// What a run came to.
   struct Result {
     let assessment: Assessment
-    let path: String
-    let pages: Int
+    let written: ReportOutputs.Written
   }
 
   /// Reads, merges, judges, composes and publishes; on failure the output stays as it was.
@@ -102,36 +101,58 @@ struct ReportRun {
     _ site: ReportSite, of assessment: Assessment, with files: FileSet, digest: String
   ) throws(RunFailure) -> Result {
     console.progress("Writing pages")
+    let assets = files.paths(below: "assets/").map { (path: $0, bytes: files[$0] ?? []) }
+    let single = try singleFile(of: site, with: files, assets: site.assets(assets))
     do {
-      let publication = try Publication(output: output)
-      try site.write { (file) throws(PublicationError) in try write(file, to: publication) }
-      for path in files.paths(below: "assets/") {
-        if let bytes = files[path] { try publication.write(path, bytes) }
+      let isSite = outputs.isSite
+      let outputs = try ReportOutputs(outputs)
+      if isSite {
+        try site.write { (file) throws(PublicationError) in try write(file, to: outputs) }
+        for (path, bytes) in site.assets(assets) {
+          try outputs.write(path, CollectionOfOne(bytes))
+        }
       }
       clock?.end(.compose)
-      let pages = publication.outputs.count { $0.path.hasSuffix(".html") }
-      try publication.commit(
-        manifest: Manifest(
-          version: Version.current, inputsDigest: digest,
-          inputs: assessment.evidence.files.map {
-            Manifest.Input(file: $0.name, sha256: $0.sha256, bytes: $0.bytes)
-          }))
+      let manifest = Manifest(
+        version: Version.current, inputsDigest: digest,
+        inputs: assessment.evidence.files.map {
+          Manifest.Input(file: $0.name, sha256: $0.sha256, bytes: $0.bytes)
+        })
+      let written = try outputs.commit(manifest, single: single)
       clock?.end(.publish)
-      return Result(assessment: assessment, path: publication.path, pages: pages)
+      return Result(assessment: assessment, written: written)
     } catch {
       throw RunFailure(publishing: error)
+    }
+  }
+
+  /// All pages in one file; nil when nobody asks for it.
+  private func singleFile(
+    of site: ReportSite, with files: FileSet, assets: [(path: String, bytes: [UInt8])]
+  ) throws(RunFailure) -> SingleFile? {
+    guard outputs.singleFile != nil else { return nil }
+    func bytes(_ name: String) -> [UInt8] { assets.first { $0.path == name }?.bytes ?? [] }
+    func text(_ name: String) -> String { String(decoding: bytes(name), as: UTF8.self) }
+    do throws(TemplateError) {
+      return try site.singleFile(
+        SingleFile.Assets(
+          styles: [
+            text("assets/site.css"), files.text("templates/pages/single-file.css") ?? "",
+          ], script: text("assets/site.js"), icon: bytes("assets/icon.svg")))
+    } catch {
+      throw RunFailure(.invalid, "bad-template", error.description)
     }
   }
 
   /// Writes a file, whose pieces are made as they are asked for: pages are composed by then and are
   /// rendered now, data files are composed now.
   private func write(
-    _ file: SiteFile, to publication: Publication
+    _ file: SiteFile, to outputs: ReportOutputs
   ) throws(PublicationError) {
-    guard let clock else { return try publication.write(file.path, file.pieces) }
+    guard let clock else { return try outputs.write(file.path, file.pieces) }
     let maker: Stage = file.path.hasSuffix(".html") ? .render : .compose
     try clock.writing(file.pieces, madeBy: maker) { (pieces) throws(PublicationError) in
-      try publication.write(file.path, pieces)
+      try outputs.write(file.path, pieces)
     }
   }
 

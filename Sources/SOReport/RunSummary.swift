@@ -1,17 +1,19 @@
 import AssessmentModel
+import ReportSite
 
 /// What a run says at its end.
 struct RunSummary {
   let result: ReportRun.Result
 
-  /// Diagnostics and a summary on standard error; the page to open on standard output.
+  /// Diagnostics and a summary on standard error; what to open on standard output.
   func print(to console: Console) {
     let assessment = result.assessment
     console.report(
       assessment.evidence.rejectedFiles + assessment.warnings,
       malformed: assessment.evidence.malformed)
     for line in lines { console.say(line) }
-    if !console.isQuiet { console.print("\(result.path)/index.html") }
+    if console.isQuiet { return }
+    for path in result.written.paths { console.print(path) }
   }
 
   /// Files that `--skip-invalid` left out.
@@ -38,6 +40,19 @@ struct RunSummary {
     ]
   }
 
+  /// How large files are that may be sent on.
+  private var sizes: [String] {
+    let written = result.written
+    let zip = written.archiveBytes.map { "The ZIP has \(ByteCount.text($0))." }
+    let left =
+      written.leftOut == 0
+      ? ""
+      : " It lists open findings only; \(Count.of(written.leftOut, "other")) would make it larger "
+        + "than \(ByteCount.text(SingleFile.limit))."
+    let single = written.fileBytes.map { "The single file has \(ByteCount.text($0)).\(left)" }
+    return [zip, single].compactMap(\.self)
+  }
+
   private func plural(_ number: Int, _ word: String) -> String {
     "\(number) \(word)\(number == 1 ? "" : "s")"
   }
@@ -60,8 +75,8 @@ struct RunSummary {
       "",
       "\(plural(counts.records, "record")) from \(plural(files, "file")) (\(rejected) rejected) "
         + "became \(plural(counts.unique, "finding")), \(open) open. "
-        + "\(plural(result.pages, "page")) written.",
-    ] + plan + left + [
+        + "\(plural(result.written.pages, "page")) written.",
+    ] + plan + sizes + left + [
       "Open:"
     ]
   }

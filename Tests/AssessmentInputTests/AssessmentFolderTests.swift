@@ -51,15 +51,15 @@ struct AssessmentFolderTests {
       text: "titel: x\n",
       line: "assessment.yaml:1:1: the key \"titel\" is not known here. Did you mean \"title\"? "
         + "Known keys: title, organisation, classification, as-of, scope, accounts, assessors, "
-        + "stale-after, evidence, lens."),
+        + "stale-after, evidence, lens, branding, pages."),
     Bad(
       text: "- x\n",
       line: "assessment.yaml:1:1: expected a mapping with the keys title, "
         + "organisation, classification, as-of, scope, accounts, assessors, stale-after, evidence, "
-        + "lens"),
+        + "lens, branding, pages"),
     Bad(
-      text: "title: x\nbranding: {logo: x}\n",
-      line: "assessment.yaml:2:1: \"branding\" is not supported by this version. Remove it."),
+      text: "title: x\nthresholds: {logo: x}\n",
+      line: "assessment.yaml:2:1: \"thresholds\" is not supported by this version. Remove it."),
     Bad(
       text: "as-of: soon\n", line: "assessment.yaml:1:8: as-of must be a date such as 2026-11-20"),
     Bad(

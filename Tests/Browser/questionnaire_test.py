@@ -150,6 +150,10 @@ async def ticks_and_sees_the_risk(test):
     test.expect(not await tag.is_visible(), "a choice that is not ticked is contradicted")
     await form.get_by_role("checkbox").nth(1).check()
     test.same(await form.locator("legend .st").inner_text(), "High risk", "so_3_1 without root keys")
+    # What the failure of IAM.3 leaves of so_3_2 is nothing, and worse than the failure.
+    await answer(tab, "so_3_2").get_by_role("checkbox").nth(2).uncheck()
+    test.same(await answer(tab, "so_3_2").locator("legend .st").inner_text(), "High risk",
+              "so_3_2 with a contradicted choice alone")
     await tab.context.close()
 
 
@@ -382,6 +386,10 @@ async def refuses_other_files(test):
                 "an unknown choice does not show")
     test.same(await answer(tab, "so_1_1").locator("legend .st").inner_text(), "Undetermined",
               "an unknown choice")
+    # Half a character, which no file of text can hold, and line ends of another system.
+    await load(tab, '[{"question": "so_1_1", "choices": [], "note": "a\\ud800\\r\\nb", "date": "2026-11-20"}]')
+    _, text = await save(tab)
+    test.same(json.loads(text)[0]["note"], "a\ufffd\nb", "a note that cannot be written as it is")
     await tab.context.close()
 
 
@@ -476,6 +484,7 @@ async def prints_as_a_form(test):
                        "document.documentElement.classList.contains('blank'); }")
     await tab.get_by_role("button", name="Print blank form").click()
     test.expect(await tab.evaluate("window.wasBlank"), "“Print blank form” prints no blank form")
+    await tab.get_by_role("button", name="Back to reading").click()
     await tab.evaluate("document.documentElement.classList.add('blank')")
     text = await printed(test, tab, "blank")
     test.expect("Last words." not in text and "cloud platform engineer" not in text,

@@ -34,6 +34,14 @@ final class TestFolder: Sendable {
     String(decoding: try Data(contentsOf: URL(filePath: at(name))), as: UTF8.self)
   }
 
+  func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(filePath: at(name))))
+  }
+
+  func makePipe(_ name: String) throws {
+    guard unsafe mkfifo(at(name), 0o600) == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+
   /// Everything below `name`, sorted; links are not followed.
   func tree(_ name: String = "") throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: at(name)).sorted()

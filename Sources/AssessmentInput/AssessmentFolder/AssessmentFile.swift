@@ -5,9 +5,9 @@ import YAML
 struct AssessmentFile {
   private static let keys = [
     "title", "organisation", "classification", "as-of", "scope", "accounts", "assessors",
-    "stale-after", "evidence", "lens",
+    "stale-after", "evidence", "lens", "branding", "pages",
   ]
-  private static let laterKeys = ["valid-for", "thresholds", "branding", "pages"]
+  private static let laterKeys = ["valid-for", "thresholds"]
 
   /// The account and region of one file that names none.
   struct EvidenceEntry {
@@ -30,6 +30,7 @@ struct AssessmentFile {
   private(set) var staleAfter: Int?
   private(set) var evidence: [EvidenceEntry] = []
   private(set) var lens: LensEntry?
+  private(set) var branding: BrandingEntry?
   private(set) var problems = FormProblems()
 
   /// Reads the whole file; everything that is wrong is in `problems`.
@@ -52,6 +53,8 @@ struct AssessmentFile {
     for node in form.list("accounts", &problems) ?? [] { readAccount(node) }
     for node in form.list("evidence", &problems) ?? [] { readEvidence(node) }
     lens = form["lens"].flatMap { LensEntry($0, objectives: objectives, &problems) }
+    branding = BrandingEntry(
+      branding: form["branding"], pages: form.list("pages", &problems) ?? [], &problems)
   }
 
   /// Writes what the file says into the evidence.
@@ -64,6 +67,7 @@ struct AssessmentFile {
     evidence.accounts = accounts
     evidence.assessors = assessors
     if let staleAfter { evidence.staleAfter = staleAfter }
+    if let branding { evidence.branding = branding.branding }
   }
 
   private mutating func readStaleAfter(_ form: Form) {

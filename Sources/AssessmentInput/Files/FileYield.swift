@@ -37,6 +37,7 @@ struct FileYield {
   var actions: [ActionEntry] = []
   /// The lens that assessment.yaml names.
   var ownLens: Lens?
+  var logo: Logo?
   var advisor = AdvisorYield()
 
   private var lenses: [LensFile] = []
