@@ -89,7 +89,7 @@ static const unsigned char assets_2fquestionnaire_2ejs[] = {
 #embed "../../assets/questionnaire.js" suffix(,)
 0};
 
-// assets/site.css eaeb4357ef1359236867a0e22b361bf8
+// assets/site.css fa2787b41e8bf82d3a2eaea486d91817
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};

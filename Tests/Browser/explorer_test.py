@@ -447,6 +447,20 @@ async def further_files(own):
         await context.close()
 
 
+async def further_pages(own):
+    """A further page of the static list hands filters to the explorer, and keeps its rows."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder, "site").resolve()
+        shutil.copytree(own.site, site)
+        shutil.copy(site / "findings.html", site / "findings-2.html")
+        for script, page in ((True, "findings.html"), (False, "findings-2.html")):
+            context = await own.browser.context("light", script=script)
+            tab = await context.new_page()
+            await tab.goto(f"{site.as_uri()}/findings-2.html#sev=high&state=open")
+            await tab.wait_for_url(f"**/{page}#sev=high&state=open", timeout=5000)
+            await context.close()
+
+
 async def one_policy(own):
     tab = await own.open()
     tries = {
@@ -491,8 +505,8 @@ async def ask_axe(own, tab, view):
 
 STEPS = [opens_with_open_ones, filters, counts_in_menus, searches, empty_result_helps, sorts,
          groups, pages, addresses, finding_by_address, csv_of_what_is_shown, keyboard,
-         header_stays, narrow, without_script, without_data, further_files, one_policy,
-         accessible]
+         header_stays, narrow, without_script, without_data, further_files, further_pages,
+         one_policy, accessible]
 
 
 async def run(options):
