@@ -89,7 +89,7 @@ static const unsigned char assets_2fquestionnaire_2ejs[] = {
 #embed "../../assets/questionnaire.js" suffix(,)
 0};
 
-// assets/site.css fa2787b41e8bf82d3a2eaea486d91817
+// assets/site.css 38e52e2fcce01bef31df370e3191c782
 static const unsigned char assets_2fsite_2ecss[] = {
 #embed "../../assets/site.css" suffix(,)
 0};

@@ -112,7 +112,7 @@ struct PageFrame: Sendable {
     HTML(
       report.assessment.objectives.prefix(9).enumerated().map { number, result in
         """
-        <rect class="f-\(result.verdict.status.style)" x="\(1 + number % 3 * 9)" y="\(1 + number / 3 * 9)" width="6" height="6" rx="1.4"/>
+        <rect class="f-\(result.verdict.status.style)" x="\(1 + number % 3 * 9)" y="\(1 + number / 3 * 9)"/>
         """
       })
   }

@@ -87,8 +87,15 @@ extension SingleFile {
       return try frame.html(
         ofAll: HTML(contents), title: report.title, links: links, assets: assets)
     }
-    let size = try file(size: 0).reduce(0) { $0 + $1.count }
-    pieces = try file(size: size)
+    var size = try file(size: 0).reduce(0) { $0 + $1.count }
+    var made = try file(size: size)
+    // The words of the size are part of it, and may lift it over the next tenth once.
+    let whole = made.reduce(0) { $0 + $1.count }
+    if ByteCount.text(whole) != ByteCount.text(size) {
+      size = whole
+      made = try file(size: size)
+    }
+    pieces = made
     self.leftOut = leftOut
     self.pages = pages.count
   }

@@ -204,7 +204,7 @@ def main():
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=Path, help="the folder of the sample's site")
     parser.add_argument("--chromium", default="/usr/bin/chromium", help="the browser's program")
-    parser.add_argument("--parallel", type=int, default=2 * (os.cpu_count() or 1), metavar="N",
+    parser.add_argument("--parallel", type=int, default=(os.cpu_count() or 1) + 1, metavar="N",
                         help="how many pages are open at once")
     parser.add_argument("--record", action="store_true", help="write what is expected anew, and fail")
     return asyncio.run(run(parser.parse_args()))
