@@ -87,8 +87,10 @@ extension SingleFile {
       return try frame.html(
         ofAll: HTML(contents), title: report.title, links: links, assets: assets)
     }
-    let size = try file(size: 0).reduce(0) { $0 + $1.count }
-    pieces = try file(size: size)
+    // The words of the size count as well.
+    let first = try file(size: 0).reduce(0) { $0 + $1.count }
+    let words = ByteCount.text(first).utf8.count - ByteCount.text(0).utf8.count
+    pieces = try file(size: first + words)
     self.leftOut = leftOut
     self.pages = pages.count
   }
