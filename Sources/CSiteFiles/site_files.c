@@ -689,7 +689,7 @@ static const unsigned char templates_2fpages_2fpage_2emustache[] = {
 #embed "../../templates/pages/page.mustache" suffix(,)
 0};
 
-// templates/pages/single-file.css 6f6f32b0eed5e3d815060f86d87f55c8
+// templates/pages/single-file.css 5cb35083e1fd7ed4a3c4717d1fb5cf7b
 static const unsigned char templates_2fpages_2fsingle_2dfile_2ecss[] = {
 #embed "../../templates/pages/single-file.css" suffix(,)
 0};

@@ -72,14 +72,19 @@ class Look:
         self.faults = []
 
     async def open(self, name, scheme="light", width=1280, script=True):
-        context = await self.browser.context(scheme, script, width)
+        """A page; without script its scripts are empty, since axe itself is one."""
+        context = await self.browser.context(scheme, True, width)
         page = await context.new_page()
+        page.set_default_timeout(30_000)
+        if not script:
+            await page.route("**/*.js", lambda route: route.fulfill(
+                body="", content_type="text/javascript"))
         watch(page, self.address, lambda sentence: self.faults.append(f"{name}: {sentence}"))
         await page.goto(self.address + name, wait_until="load")
-        await settled(page)
+        await page.wait_for_load_state("networkidle")
         return page
 
-    async def in_view(self, kind, name, scheme, width, script):
+    async def in_view(self, name, scheme, width, script):
         """Axe and overflow in one view."""
         view = f"{scheme}, {width} px, {'with' if script else 'without'} script"
         page = await self.open(name, scheme, width, script)
@@ -154,11 +159,6 @@ class Look:
         await page.context.close()
 
 
-async def settled(page):
-    """Waits until scripts have nothing more to load."""
-    await page.wait_for_load_state("networkidle")
-
-
 async def run(options):
     """Returns the exit code."""
     site = options.site.resolve()
@@ -173,14 +173,14 @@ async def run(options):
         if not options.record:
             await look.theme()
         jobs = iter([] if options.record else
-                    [(kind, name, *view) for kind, name in KINDS.items() for view in VIEWS])
+                    [(name, *view) for name in KINDS.values() for view in VIEWS])
 
         async def work():
             for job in jobs:
                 try:
-                    await look.in_view(*job)
-                except Error as error:
-                    look.faults.append(f"{job[1]}: {error.message.splitlines()[0]}")
+                    await asyncio.wait_for(look.in_view(*job), timeout=120)
+                except (Error, asyncio.TimeoutError) as error:
+                    look.faults.append(f"{job[0]}: {str(error).splitlines()[:1] or 'took too long'}")
 
         print(f"  {len(KINDS)} kinds of page in {len(VIEWS)} views", flush=True)
         await asyncio.gather(*(work() for _ in range(options.parallel)))

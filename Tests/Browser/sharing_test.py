@@ -21,6 +21,7 @@ import zipfile
 from pathlib import Path
 
 from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Error
 
 from check_site import Browser, OVERFLOW, watch
 from site_links import LinkChecker
@@ -45,6 +46,7 @@ class Run:
 
     async def open(self, context, path, fragment=""):
         page = await context.new_page()
+        page.set_default_timeout(20_000)
         file = self.folder / path
         base = file.as_uri() if file.suffix == ".html" and "/" not in path else \
             (self.folder / path.split("/")[0]).as_uri()
@@ -99,7 +101,8 @@ async def shows_single(run):
             overflow = await page.evaluate(OVERFLOW)
             run.expect(not overflow, f"{where}: {fragment} is too wide: {overflow}")
         await page.goto(f"{page.url.split('#')[0]}#so-3")
-        await page.locator("#so-3 a[href='#so-3__checks']").first.click()
+        link = page.locator("#so-3 a[href='#so-3__checks']").first
+        await link.click()
         shown = await page.evaluate(SHOWN)
         run.expect(shown == ["so-3"], f"{where}: a link in a page shows {shown[:3]}")
         await page.locator("#so-3 .crumb a").first.click()
@@ -203,7 +206,10 @@ async def run_all(site, program):
                     ("printing the single file", prints_single(run)),
                     ("reading the excerpt", reads_excerpt(run))):
                 print(f"  {words}", flush=True)
-                await step
+                try:
+                    await step
+                except Error as error:
+                    run.faults.append(f"{words} ended early: {error.message.splitlines()[-1]}")
             return run.faults
 
 
