@@ -1,6 +1,7 @@
 /*
- * What a page gains from a script: a theme button, contents that fold on narrow screens, details
- * open on paper, "/" for the search field, and a filter of the rows of findings.html.
+ * What every page gains from a script: a theme button, contents that fold on narrow screens,
+ * details open on paper, and "/" for the search field. Pages that gain more have scripts of their
+ * own behind this one.
  * Without it every page is complete. A classic script, since modules do not load from file://;
  * it writes text and attributes only, as require-trusted-types-for 'script' demands.
  */
@@ -76,16 +77,17 @@
 
   /* ---- "/" goes to the search field. */
 
-  const search = document.querySelector("input[type=search]");
-  if (search) {
-    addEventListener("keydown", (event) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target.closest?.("input, select, textarea, [contenteditable]")) return;
-      event.preventDefault();
-      search.focus();
-      search.select();
-    });
-  }
+  addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (root.dataset.keys === "off") return;
+    if (event.target.closest?.("input, select, textarea, [contenteditable]")) return;
+    // Other scripts may have made the field.
+    const search = document.querySelector("input[type=search]");
+    if (!search) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  });
 
   /* ---- Rows of findings say that they are rows where the style sheet makes cards of them. */
 
@@ -107,110 +109,9 @@
   cards.addEventListener("change", nameRoles);
   nameRoles();
 
-  /* ---- Filter of the rows on this page; its state is the address: #q=key&sev=high. */
+  /* ---- A filter that is meant for the explorer goes to the page that has it. */
 
-  const field = document.getElementById("filter");
-  const table = document.getElementById("findings");
-  if (field && table) filterRows(field, table);
-
-  function filterRows(field, table) {
-    const form = field.form;
-    const selects = [...document.querySelectorAll("select[data-filter]")];
-    const count = document.getElementById("filter-count");
-    // Severity and state stand with the group of rows, the account in its link.
-    const rows = [...table.tBodies].flatMap((body) => [...body.rows]).map((row) => ({
-      row,
-      text: [...row.cells].map((cell) => cell.textContent).join(" ").toLowerCase(),
-      values: {
-        ...row.parentElement.dataset,
-        account: /([^/]*)\.html$/.exec(row.querySelector("a[href^='accounts/']")?.getAttribute("href"))?.[1],
-      },
-    }));
-
-    const clear = document.createElement("button");
-    clear.type = "button";
-    clear.className = "btn";
-    clear.textContent = "Clear";
-    form.append(clear);
-
-    /** The filters that are set, as they stand in the address. */
-    function state() {
-      const parameters = new URLSearchParams();
-      const text = field.value.trim();
-      if (text) parameters.set("q", text);
-      for (const select of selects) {
-        if (select.value) parameters.set(select.dataset.filter, select.value);
-      }
-      return parameters;
-    }
-
-    /** Sets the filters from the address; one without "=" names a row and changes nothing. */
-    function read() {
-      const hash = location.hash.slice(1);
-      if (!hash.includes("=")) return;
-      const parameters = new URLSearchParams(hash);
-      field.value = parameters.get("q") ?? "";
-      for (const select of selects) {
-        select.value = parameters.get(select.dataset.filter) ?? "";
-        if (select.selectedIndex < 0) select.value = "";
-      }
-    }
-
-    function write(parameters) {
-      const hash = parameters.toString();
-      // The other pages of a long list keep the filter.
-      for (const link of document.querySelectorAll(".pg a")) {
-        const page = link.getAttribute("href").split("#")[0];
-        link.setAttribute("href", hash ? `${page}#${hash}` : page);
-      }
-      if (!hash && !location.hash.includes("=")) return;
-      try {
-        history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
-      } catch {
-        // Some sandboxes refuse; the filter itself works.
-      }
-    }
-
-    function run() {
-      const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-      const wanted = selects.filter((select) => select.value);
-      let shown = 0;
-      for (const { row, text, values } of rows) {
-        const fits =
-          words.every((word) => text.includes(word))
-          && wanted.every((select) => values[select.dataset.filter] === select.value);
-        row.hidden = !fits;
-        if (fits) shown += 1;
-      }
-      const parameters = state();
-      clear.disabled = parameters.size === 0;
-      if (count) {
-        const none = shown === 0 && rows.length > 0 ? ". Nothing fits: change or clear a filter." : "";
-        count.textContent = `${shown} of ${rows.length} rows on this page${none}`;
-      }
-      write(parameters);
-    }
-
-    let timer = 0;
-    const runSoon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(run, 100);
-    };
-
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", runSoon);
-    clear.addEventListener("click", () => {
-      for (const control of [field, ...selects]) control.value = "";
-      run();
-      field.focus();
-    });
-    addEventListener("hashchange", () => {
-      read();
-      run();
-    });
-    // Browsers put back the values of a form only after scripts have run.
-    addEventListener("pageshow", run);
-    read();
-    run();
+  if (/\/findings-\d+\.html$/.test(location.pathname) && location.hash.includes("=")) {
+    location.replace(`findings.html${location.hash}`);
   }
 })();
