@@ -96,7 +96,7 @@ struct PlanPage {
     let link: HTML =
       improvements.map { page in
         """
-         Behind the fixes stand the \
+         Below the fixes stand the \
         <a href="\(map.link(.plan, number: page, fragment: "improvements"))">improvement plans of choices \
         not selected</a>.
         """
@@ -169,7 +169,7 @@ struct PlanPage {
     let (anchors, rows) = (anchors, rowsByItem)
     let start = plan.items.count - plan.rest.count
     let title: HTML = """
-      <h2 class="part" id="rest">What else is open</h2><p>Behind the steps these fixes move no verdict. The worst \
+      <h2 class="part" id="rest">What else is open</h2><p>After the steps, these fixes move no verdict. The worst \
       stand first.</p>
       """
     return plan.rest.enumerated().map { offset, item in

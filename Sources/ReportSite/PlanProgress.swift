@@ -20,7 +20,7 @@ struct PlanProgress {
     ("f-pass", "No risk", [.met]),
   ]
 
-  /// How many objectives have each verdict, today and behind each step: a bar and its numbers.
+  /// How many objectives have each verdict, today and after each step: a bar and its numbers.
   private var chart: HTML {
     let heads = HTML(
       Self.parts.map { part -> HTML in
@@ -36,8 +36,8 @@ struct PlanProgress {
     }
     return """
       <section id="progress"><h2>Verdicts, step by step</h2><table class="bars steps">\
-      <caption class="vh">How many objectives have each verdict, today and behind each step</caption>\
-      <thead><tr><th scope="col">Behind</th><td></td>\(heads)</tr></thead>\
+      <caption class="vh">How many objectives have each verdict, today and after each step</caption>\
+      <thead><tr><th scope="col">After</th><td></td>\(heads)</tr></thead>\
       <tbody>\(row("Today", fixes: "", plan.before))\(HTML(steps))</tbody></table></section>
       """
   }
@@ -87,7 +87,7 @@ struct PlanProgress {
       rows: rows)
     return """
       <section id="ways"><div class="sh"><h2>The way of each verdict</h2>\
-      <p class="small muted">Judged anew behind every step by the <a href="\(map.link(.sources, fragment: "verdicts"))">same rules</a>, \
+      <p class="small muted">Judged again after every step by the <a href="\(map.link(.sources, fragment: "verdicts"))">same rules</a>, \
       with the open findings of the fixes so far passed.</p></div>\(table.html)</section>
       """
   }
