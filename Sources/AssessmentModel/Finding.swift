@@ -53,6 +53,11 @@ package struct PlaceKey: Hashable, Sendable {
     self.account = account
     self.region = region
   }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(check)
+    hasher.combine(UInt64(account.rawValue) << 32 | UInt64(region.rawValue))
+  }
 }
 
 /// All records merged into findings, and what became of each row.

@@ -5,14 +5,14 @@ extension Merging {
     var result = Result.passed
     /// The row that decides; nil when its sources closed all of them.
     var deciding: Int?
-    var current: [Int32] = []
-    var superseded: [Int32] = []
-    var archived: [Int32] = []
+    var current: ArraySlice<Int32> = []
+    var superseded: ArraySlice<Int32> = []
+    var archived: ArraySlice<Int32> = []
     var isDisputed = false
   }
 
   func decide(_ rows: ArraySlice<Int32>) -> Decision {
-    if rows.count == 1, let row = rows.first { return decide(single: row) }
+    if rows.count == 1, let row = rows.first { return decide(single: row, rows) }
     var decision = Decision()
     var perSource: [(source: Source, result: Result, row: Int32)] = []
     for source in Source.allCases {
@@ -40,14 +40,14 @@ extension Merging {
   }
 
   /// Most findings have one witness, which decides.
-  private func decide(single row: Int32) -> Decision {
+  private func decide(single row: Int32, _ rows: ArraySlice<Int32>) -> Decision {
     var decision = Decision()
     if table.rows[Int(row)].isArchived {
-      decision.archived = [row]
+      decision.archived = rows
     } else {
       decision.result = table.rows[Int(row)].result
       decision.deciding = Int(row)
-      decision.current = [row]
+      decision.current = rows
     }
     return decision
   }
@@ -63,7 +63,7 @@ extension Merging {
     for row in active where isPreferredByTime(row, to: newest) { newest = row }
     let reference = table.rows[Int(newest)]
     var best: Int32?
-    let start = decision.current.count
+    let start = decision.current.endIndex
     for row in rows {
       let record = table.rows[Int(row)]
       if isOlder(record, than: reference, among: rows) {

@@ -2,7 +2,9 @@
 extension Merging {
   /// Makes a finding of each group that its sources have not closed.
   mutating func makeFindings(from grouping: Grouping) {
-    for group in sorted(grouping.groups) {
+    merged.findings.reserveCapacity(grouping.groups.count)
+    merged.witnesses.reserveCapacity(grouping.rows.count)
+    for group in grouping.groups {
       let decision = decide(grouping.rows[group.rows])
       for row in decision.superseded { outcomes[Int(row)] = .superseded }
       for row in decision.archived { outcomes[Int(row)] = .archived }
@@ -42,7 +44,7 @@ extension Merging {
   func passesAreIncomplete(_ decision: Decision) -> Bool {
     decision.result == .passed
       && decision.current.allSatisfy { row in
-        table.rows[Int(row)].result != .passed || files[Int(table.rows[Int(row)].file)].isIncomplete
+        table.rows[Int(row)].result != .passed || isIncomplete[Int(table.rows[Int(row)].file)]
       }
   }
 
@@ -53,38 +55,5 @@ extension Merging {
     case .setAside: .suppressed
     case .failed: .failed
     }
-  }
-
-  /// A group as it is sorted: its place as one number, since most groups differ in that.
-  private struct SortedGroup {
-    let place: UInt64
-    let resource: StringID
-    let number: Int
-  }
-
-  /// Groups by check, account, region and resource, the last three byte by byte.
-  private func sorted(_ groups: [Group]) -> [Group] {
-    let accounts = ranks(of: Set(groups.lazy.map(\.key.place.account)))
-    let regions = ranks(of: Set(groups.lazy.map(\.key.place.region)))
-    let keys = groups.enumerated().map { number, group in
-      let place = group.key.place
-      let ranks = (accounts[place.account] ?? 0) << 20 | (regions[place.region] ?? 0)
-      return SortedGroup(
-        place: UInt64(place.check) << 48 | ranks, resource: group.key.resource, number: number)
-    }
-    return keys.sorted { first, second in
-      first.place == second.place
-        ? table.strings.precedes(first.resource, second.resource) : first.place < second.place
-    }
-    .map { groups[$0.number] }
-  }
-
-  /// The places of accounts or regions in their order; the table's strings may not have the word
-  /// `global`.
-  private func ranks(of ids: Set<StringID>) -> [StringID: UInt64] {
-    let texts = ids.map { ($0, $0 == global ? Region.global : table.strings[$0]) }
-    let sorted = texts.sorted { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }
-    return Dictionary(
-      uniqueKeysWithValues: sorted.enumerated().map { ($1.0, UInt64($0)) })
   }
 }

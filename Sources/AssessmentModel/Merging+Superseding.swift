@@ -24,14 +24,16 @@ extension Merging {
 
   /// Of one source's records with the same id the newest holds (rules.md 4, step 1).
   mutating func supersedeCopies() {
+    let shared = rowsOfSharedIDs()
     var newest: [CopyKey: Int] = [:]
-    newest.reserveCapacity(table.rows.count)
-    for (index, row) in table.rows.enumerated() where outcomes[index] == nil && !row.id.isNone {
+    for index in shared where outcomes[index] == nil {
+      let row = table.rows[index]
       let key = CopyKey(row)
       if let other = newest[key], !isNewer(row, than: table.rows[other]) { continue }
       newest[key] = index
     }
-    for (index, row) in table.rows.enumerated() where outcomes[index] == nil && !row.id.isNone {
+    for index in shared where outcomes[index] == nil {
+      let row = table.rows[index]
       guard let winner = newest[CopyKey(row)] else { continue }
       let record = table.rows[winner]
       if record.file != row.file || record.number != row.number { outcomes[index] = .superseded }
@@ -39,6 +41,18 @@ extension Merging {
     overwriting.removeAll { newest[CopyKey(table.rows[$0])] != nil }
     for index in overwriting where checks[index] >= 0 {
       merged.overwritten.insert(place(of: table.rows[index], check: Int(checks[index])))
+    }
+  }
+
+  /// The rows whose id another row has, too: nothing else can be a copy, and most ids are unique.
+  private func rowsOfSharedIDs() -> [Int] {
+    var counts = Array(repeating: UInt8(0), count: table.strings.count)
+    for row in table.rows where counts[Int(row.id.rawValue)] < 2 {
+      counts[Int(row.id.rawValue)] += 1
+    }
+    return table.rows.indices.filter { index in
+      let id = table.rows[index].id
+      return !id.isNone && counts[Int(id.rawValue)] > 1
     }
   }
 

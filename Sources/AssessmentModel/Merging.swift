@@ -11,6 +11,8 @@ package struct Merging {
   /// The severity of each check; nil where the rows of a result say it.
   let severities: [Severity?]
   let isGlobal: [Bool]
+  /// By file: whether its next page is not there.
+  let isIncomplete: [Bool]
 
   var outcomes: [Outcome?]
   var checks: [Int32]
@@ -42,6 +44,7 @@ package struct Merging {
     self.global = global
     severities = catalogue.checks.map { $0.leavesSeverityToRows ? nil : $0.severity }
     isGlobal = catalogue.checks.map { $0.scope == .global }
+    isIncomplete = files.map(\.isIncomplete)
     outcomes = Array(repeating: nil, count: table.rows.count)
     checks = Array(repeating: -1, count: table.rows.count)
   }
@@ -68,7 +71,6 @@ package struct Merging {
   }
 
   /// The place of a row, for the check that it stands for.
-  ///
   func place(of row: Record, check: Int) -> PlaceKey {
     PlaceKey(
       check: check, account: row.account, region: isGlobal[check] ? global : region(of: row))

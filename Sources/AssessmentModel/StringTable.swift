@@ -65,7 +65,9 @@ package struct StringTable: Sendable {
 
   /// Appends the UTF-8 bytes behind an identifier.
   package func append(_ id: StringID, to bytes: inout [UInt8]) {
-    bytes += arena[range(of: id)]
+    unsafe arena.withUnsafeBufferPointer { arena in
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: arena[range(of: id)]))
+    }
   }
 
   /// Whether the first string sorts before the second, byte by byte.
