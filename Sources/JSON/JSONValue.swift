@@ -14,7 +14,7 @@ package struct JSONValue {
   private let index: UInt32
 
   init(root json: SimdJSON) {
-    self.init(json, generation: json.generation, index: 1)
+    unsafe self.init(json, generation: json.generation, index: 1)
   }
 
   private init(_ json: SimdJSON, generation: UInt32, index: Int) {
@@ -25,7 +25,8 @@ package struct JSONValue {
 
   /// The place on the tape, once it is sure that the tape is still this value's.
   private var place: Int {
-    precondition(generation == json.generation, "A JSONValue is used before the next parse.")
+    unsafe precondition(
+      generation == json.generation, "A JSONValue is used before the next parse.")
     return Int(index)
   }
 
