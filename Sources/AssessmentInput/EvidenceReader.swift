@@ -6,8 +6,9 @@ import Parallel
 ///       EvidenceRequest(inputs: ["assessment"]), objectives: catalogue.objectives.map(\.id))
 ///     guard result.failures.isEmpty else { … }
 package enum EvidenceReader {
-  /// How many files one thread reads before it hands them on.
-  private static let batch = 16
+  /// How many of so many files one thread reads before it hands them on: of many small ones more,
+  /// because their strings are told apart once a batch.
+  private static func batch(of count: Int) -> Int { min(max(count / 64, 1), 128) }
 
   /// Reads all inputs, whatever their order, and reports every bad file.
   ///
@@ -27,11 +28,12 @@ package enum EvidenceReader {
     for file in files where file.file.role == .assessment { collector.readAssessment(file) }
     let context = collector.context
     var rest = files.filter { $0.file.role != .assessment }[...]
+    let batch = Self.batch(of: rest.count)
     Parallel.ordered(
       threads: request.threads,
       next: { () -> ArraySlice<NamedFile>? in
-        defer { rest = rest.dropFirst(Self.batch) }
-        return rest.isEmpty ? nil : rest.prefix(Self.batch)
+        defer { rest = rest.dropFirst(batch) }
+        return rest.isEmpty ? nil : rest.prefix(batch)
       },
       make: { files in
         var reader = FileReader(context)

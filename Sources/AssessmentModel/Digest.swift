@@ -27,8 +27,15 @@ package struct Digest {
 
   /// The digest of all bytes so far, 64 lower-case hexadecimal digits.
   package consuming func sha256Hex() -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    unsafe String(unsafeUninitializedCapacity: 64) { text in
+      let digits: StaticString = "0123456789abcdef"
+      var count = 0
+      for byte in hash.finalize() {
+        unsafe text[count] = digits.utf8Start[Int(byte >> 4)]
+        unsafe text[count + 1] = digits.utf8Start[Int(byte & 15)]
+        count += 2
+      }
+      return count
+    }
   }
 }

@@ -34,7 +34,7 @@ extension Warnings {
   /// one list are.
   private func exports(where isWanted: (Contents) -> Bool) -> [Export] {
     var exports: [Export] = []
-    var numbers: [String: Int] = [:]
+    var numbers: [ExportKey: Int] = [:]
     for (file, contents) in results.enumerated()
     where evidence.files[file].isExport && isWanted(contents) {
       let key = exportKey(of: file, contents)
@@ -48,11 +48,19 @@ extension Warnings {
     return exports
   }
 
-  private func exportKey(of file: Int, _ contents: Contents) -> String {
-    if let export = evidence.files[file].export { return "export \(export)" }
-    guard contents.hub.count + contents.prowler.count < Self.telling else { return "file \(file)" }
-    let folder = evidence.files[file].name.split(separator: "/").dropLast()
-    return (contents.hub.count > 0 ? "hub " : "other ") + folder.joined(separator: "/")
+  /// What files of one export have in common.
+  private enum ExportKey: Hashable {
+    case export(Int)
+    case file(Int)
+    case folder(Substring, isHub: Bool)
+  }
+
+  private func exportKey(of file: Int, _ contents: Contents) -> ExportKey {
+    if let export = evidence.files[file].export { return .export(export) }
+    guard contents.hub.count + contents.prowler.count < Self.telling else { return .file(file) }
+    let name = evidence.files[file].name
+    let folder = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[..<$0] } ?? ""
+    return .folder(folder, isHub: contents.hub.count > 0)
   }
 
   var filtered: [Diagnostic] {
