@@ -16,7 +16,8 @@ struct CareNote {
     let ordered =
       Self.first.flatMap { name in warnings.filter { $0.identifier == name } }
       + warnings.filter { !Self.first.contains($0.identifier) }
-    guard !ordered.isEmpty || !oldFiles.isEmpty else { return "" }
+    let oldEvidence = oldEvidence
+    guard !ordered.isEmpty || !oldEvidence.isEmpty else { return "" }
     let items = HTML(ordered.prefix(Self.limit).map { "<li>\($0.shown)</li>" })
     let rest = ordered.count - Self.limit
     let more: HTML =
@@ -31,15 +32,13 @@ struct CareNote {
 
   private var oldFiles: [(file: String, days: Int)] {
     let (evidence, asOf) = (report.assessment.evidence, report.assessment.asOf)
-    var newest = evidence.files.map { _ in Record.undated }
-    for row in evidence.records.rows {
-      newest[Int(row.file)] = max(newest[Int(row.file)], row.updated)
+    return evidence.files.indices.compactMap { index in
+      let time = report.files.newest[index]
+      guard time != Record.undated, evidence.files[index].isExport else { return nil }
+      let days = Instant(seconds: time).days(to: asOf)
+      return days > evidence.staleAfter ? (evidence.files[index].name, days) : nil
     }
-    return zip(evidence.files, newest)
-      .filter { $0.0.isExport && $0.1 != Record.undated }
-      .map { ($0.0.name, Instant(seconds: $0.1).days(to: asOf)) }
-      .filter { $0.1 > evidence.staleAfter }
-      .sorted { $0.days > $1.days }
+    .sorted { $0.days > $1.days }
   }
 
   /// Old files by name, the oldest first.

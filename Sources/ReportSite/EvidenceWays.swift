@@ -79,55 +79,52 @@ struct EvidenceWays {
   }
 }
 
-/// What each source of findings has.
+/// What each source of findings has; arrays are by its raw value.
 private struct SourceCounts {
   private let records: [Source: Int]
-  private var files: [Source: Set<UInt32>] = [:]
-  private var newest: [Source: Int64] = [:]
-  private var findings: [Source: Int] = [:]
-  private var byObjective: [Source: [Int]] = [:]
-  private let objectives: Int
+  private var hasFile: [[Bool]]
+  private var newest = Source.allCases.map { _ in Record.undated }
+  private var findings = Source.allCases.map { _ in 0 }
+  private var byObjective: [[Int]]
 
   init(_ report: Report) {
     let assessment = report.assessment
-    let rows = assessment.evidence.records.rows
-    records = Reconciliation.records(assessment.evidence.records, assessment.merged.outcomes)
-    objectives = assessment.objectives.count
-    for row in rows {
-      files[row.source, default: []].insert(row.file)
-      newest[row.source] = max(newest[row.source] ?? Record.undated, row.updated)
+    let table = assessment.evidence.records
+    let noFile = assessment.evidence.files.map { _ in false }
+    hasFile = Source.allCases.map { _ in noFile }
+    byObjective = Source.allCases.map { _ in assessment.objectives.map { _ in 0 } }
+    records = Reconciliation.records(table, assessment.merged.outcomes)
+    for row in table.rows {
+      let source = Int(row.source.rawValue)
+      hasFile[source][Int(row.file)] = true
+      newest[source] = max(newest[source], row.updated)
     }
     let claims = Self.claims(assessment)
-    let none = Array(repeating: 0, count: objectives)
-    for finding in assessment.merged.findings {
-      let sources = Set(
-        assessment.merged.witnesses[finding.witnesses].map { rows[Int($0)].source })
-      for source in sources {
-        findings[source, default: 0] += 1
-        for number in claims[finding.check] ?? [] {
-          byObjective[source, default: none][number] += 1
-        }
+    for (finding, facts) in zip(assessment.merged.findings, report.facts.all) {
+      for source in findings.indices where facts.sources & 1 << source != 0 {
+        findings[source] += 1
+        for objective in claims[finding.check] { byObjective[source][objective] += 1 }
       }
     }
   }
 
-  /// The objectives, by their numbers, that claim a check.
-  private static func claims(_ assessment: Assessment) -> [Int: [Int]] {
-    var claims: [Int: [Int]] = [:]
+  /// By check: the objectives, by their numbers, that claim it.
+  private static func claims(_ assessment: Assessment) -> [[Int]] {
+    var claims: [[Int]] = assessment.catalogue.checks.map { _ in [] }
     for (number, result) in assessment.objectives.enumerated() {
       let checks = result.objective.core + result.objective.extension
       for check in Set(checks.compactMap(assessment.catalogue.index(ofCheck:))) {
-        claims[check, default: []].append(number)
+        claims[check].append(number)
       }
     }
     return claims
   }
 
   func way(of source: Source) -> EvidenceWay {
-    let time = newest[source].flatMap { $0 == Record.undated ? nil : Instant(seconds: $0) }
+    let index = Int(source.rawValue)
+    let time = newest[index] == Record.undated ? nil : Instant(seconds: newest[index])
     return EvidenceWay(
-      origin: .source(source), files: files[source]?.count ?? 0, records: records[source] ?? 0,
-      results: findings[source] ?? 0,
-      byObjective: byObjective[source] ?? Array(repeating: 0, count: objectives), newest: time)
+      origin: .source(source), files: hasFile[index].count { $0 }, records: records[source] ?? 0,
+      results: findings[index], byObjective: byObjective[index], newest: time)
   }
 }

@@ -39,7 +39,7 @@ extension FindingRows {
   }
 
   /// The most bytes that the name of a file may take.
-  static func nameSize(of file: EvidenceFile) -> Int { size(file.name.utf8Span.span, limit: 120) }
+  static func nameSize(_ name: String) -> Int { size(name.utf8Span.span, limit: 120) }
 
   private func evidenceSize(_ index: Int) -> Int {
     let assessment = report.assessment

@@ -41,7 +41,7 @@ struct FindingRows: Sendable {
     self.report = report
     self.map = map
     leavesSeverityToRows = report.catalogue.checks.map(\.leavesSeverityToRows)
-    fileNameSizes = report.assessment.evidence.files.map { Self.nameSize(of: $0) }
+    fileNameSizes = report.assessment.evidence.files.map(\.name).map { Self.nameSize($0) }
     longestName = Self.longestName(of: report.assessment.evidence.accounts)
     let checks = report.catalogue.checks
     citations = Fragments(checks.map { "\($0.id)-" })

@@ -23,6 +23,8 @@ struct Report {
   let openBySeverity: [Severity: Int]
   /// What rows show of each finding.
   let facts: FindingFacts
+  /// The evidence files, as pages list them.
+  let files: EvidenceFileList
   /// The verdict and places of each check over all accounts.
   let checks: [CheckItem]
   /// Notes of people as parts of pages.
@@ -75,6 +77,7 @@ struct Report {
     openBySeverity = Self.openBySeverity(assessment, counts)
     order = FindingOrder(findings, counts: counts, severities: severities)
     facts = FindingFacts(assessment)
+    files = EvidenceFileList(assessment.evidence)
     coverage = Coverage(assessment)
     planShares = Self.planShares(assessment.plan)
     notes = PersonNote.all(of: assessment.evidence)

@@ -64,38 +64,62 @@ struct SourcesPage {
   }
 
   private var fileTable: Table {
-    var newest = evidence.files.map { _ in Record.undated }
-    for row in evidence.records.rows {
-      newest[Int(row.file)] = max(newest[Int(row.file)], row.updated)
-    }
     var answered: [Int: Instant] = [:]
     for answer in evidence.answers {
       guard let date = answer.date else { continue }
       answered[answer.file] = max(answered[answer.file] ?? date, date)
-    }
-    let rows = zip(evidence.files.indices, newest).map { index, time -> [HTML] in
-      let file = evidence.files[index]
-      let age = time == Record.undated ? nil : Instant(seconds: time)
-      let days = age.map { $0.days(to: assessment.asOf) } ?? 0
-      let old: HTML =
-        days > evidence.staleAfter ? " \(Badge.tag("\(days) days old", style: "warn"))" : ""
-      let cut: HTML = file.isIncomplete ? " \(Badge.tag("page missing", style: "warn"))" : ""
-      return [
-        """
-        <span class="mono">\(ShownText.short(file.name, whole: "report.json"))</span>\
-        <span class="hash mono">\(file.sha256)</span>
-        """,
-        "\(file.kind)\(cut)",
-        "\(Count.grouped(file.records))", "\(Count.grouped(file.rejected))",
-        "<span class=\"nowrap\">\((age ?? answered[index])?.dayOrTime ?? "–")</span>\(old)",
-      ]
     }
     return Table(
       label: "Evidence files",
       columns: [
         .init("File, and its SHA-256"), .init("What it is"), .init("Records", isNumber: true),
         .init("Rejected", isNumber: true), .init("Newest (UTC)"),
-      ], rows: rows)
+      ], rows: report.files.entries.map { row(of: $0, answered: answered) })
+  }
+
+  private func row(of entry: EvidenceFileList.Entry, answered: [Int: Instant]) -> [HTML] {
+    let file = evidence.files[entry.files[0]]
+    let time = entry.files.reduce(Record.undated) { max($0, report.files.newest[$1]) }
+    let age =
+      time == Record.undated
+      ? entry.files.compactMap { answered[$0] }.max() : Instant(seconds: time)
+    let cut: HTML = file.isIncomplete ? " \(Badge.tag("page missing", style: "warn"))" : ""
+    func sum(_ count: KeyPath<EvidenceFile, Int>) -> String {
+      Count.grouped(entry.files.reduce(0) { $0 + evidence.files[$1][keyPath: count] })
+    }
+    return [
+      "\(name(of: entry))<span class=\"hash mono\">\(entry.sha256)</span>",
+      "\(file.kind)\(cut)", "\(sum(\.records))", "\(sum(\.rejected))",
+      "<span class=\"nowrap\">\(age?.dayOrTime ?? "–")</span>\(old(entry))",
+    ]
+  }
+
+  private func name(of entry: EvidenceFileList.Entry) -> HTML {
+    let name: HTML =
+      "<span class=\"mono\">\(ShownText.short(entry.name, whole: "report.json"))</span>"
+    guard entry.isFolder, let last = entry.files.last else { return name }
+    let (first, end) = (evidence.files[entry.files[0]].name, evidence.files[last].name)
+    func own(_ name: String) -> String {
+      ShownText.short(
+        String(name.dropFirst(entry.name.count)), limit: 120, whole: "report.json")
+    }
+    return """
+      \(name) \(Count.of(entry.files.count, "file")), \(own(first)) to \(own(end))
+      """
+  }
+
+  /// How old the newest record of a file is, or how many files of a folder are old.
+  private func old(_ entry: EvidenceFileList.Entry) -> HTML {
+    let days = entry.files.map { index in
+      let time = report.files.newest[index]
+      return time == Record.undated ? 0 : Instant(seconds: time).days(to: assessment.asOf)
+    }
+    let old = days.count { $0 > evidence.staleAfter }
+    guard old > 0 else { return "" }
+    let text =
+      entry.isFolder
+      ? "\(Count.of(old, "file")) more than \(evidence.staleAfter) days old" : "\(days[0]) days old"
+    return " \(Badge.tag(text, style: "warn"))"
   }
 
   private var rejected: [HTML] {
@@ -176,15 +200,7 @@ struct SourcesPage {
   // MARK: Outside the objectives
 
   private var outside: [HTML] {
-    var counts: [Outcome: [String: Int]] = [:]
-    let wanted: Set<Outcome> = [.otherProduct, .unmapped, .retired, .outOfScope, .unplaced, .later]
-    for (index, outcome) in assessment.merged.outcomes.enumerated() where wanted.contains(outcome) {
-      counts[outcome, default: [:]][name(ofRow: index, outcome), default: 0] += 1
-    }
-    for (answer, outcome) in zip(evidence.answers, assessment.answerOutcomes)
-    where wanted.contains(outcome) {
-      counts[outcome, default: [:]][answer.question, default: 0] += 1
-    }
+    let counts = outsideCounts
     let rows = Outcome.allCases.flatMap { outcome in
       (counts[outcome] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { name, count -> [HTML] in
@@ -211,6 +227,43 @@ struct SourcesPage {
       <p>These were read and decide no verdict.</p>\(table.html(around: rows))</section>
       """
     }
+  }
+
+  /// What rows outside the objectives have in common that bear one name.
+  private struct Outsider: Hashable {
+    let outcome: Outcome
+    let check: Int32
+    let reference: UInt32
+    let resourceType: StringID
+    let title: StringID
+    let account: StringID
+    let region: StringID
+  }
+
+  /// How many results of each outcome stand outside, by their names.
+  private var outsideCounts: [Outcome: [String: Int]] {
+    let wanted: Set<Outcome> = [.otherProduct, .unmapped, .retired, .outOfScope, .unplaced, .later]
+    let isWanted = Outcome.allCases.map { wanted.contains($0) }
+    var rows: [Outsider: (first: Int, count: Int)] = [:]
+    for (index, outcome) in assessment.merged.outcomes.enumerated()
+    where isWanted[Int(outcome.rawValue)] {
+      let row = evidence.records.rows[index]
+      let place = outcome == .outOfScope ? (row.account, row.region) : (.none, .none)
+      let key = Outsider(
+        outcome: outcome, check: assessment.merged.checks[index], reference: row.reference,
+        resourceType: row.resourceType, title: row.title, account: place.0, region: place.1)
+      rows[key, default: (index, 0)].count += 1
+    }
+    var counts: [Outcome: [String: Int]] = [:]
+    for (key, value) in rows {
+      let name = name(ofRow: value.first, key.outcome)
+      counts[key.outcome, default: [:]][name, default: 0] += value.count
+    }
+    for (answer, outcome) in zip(evidence.answers, assessment.answerOutcomes)
+    where wanted.contains(outcome) {
+      counts[outcome, default: [:]][answer.question, default: 0] += 1
+    }
+    return counts
   }
 
   private func name(ofRow index: Int, _ outcome: Outcome) -> String {
@@ -295,9 +348,20 @@ struct SourcesPage {
     """
     <section id="verify"><h2>How to check this report</h2><p><a href="\(map.link(.manifest))">manifest.json</a> \
     holds the SHA-256 of every evidence file and of every page. Compare a file with \
-    <code>sha256sum</code>. The same evidence and the same version give the same bytes on any machine. \
+    <code>sha256sum</code>.\(folders) The same evidence and the same version give the same bytes on any machine. \
     <a href="\(map.link(.reportJSON))">report.json</a> is this report for programs; \
     <a href="\(map.link(.findingsCSV))">findings.csv</a> lists every finding.</p></section>
     """
+  }
+
+  /// What the digest of a folder's row is; nothing where each file has a row of its own.
+  private var folders: HTML {
+    guard report.files.entries.contains(where: \.isFolder) else { return "" }
+    return """
+       A row of many files bears the SHA-256 of the list that <code>sha256sum</code> prints of them in \
+      the order of their names: where the folder holds nothing else, \
+      <code>find . -maxdepth 1 -type f -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n' sha256sum | \
+      sha256sum</code> in it gives it again.
+      """
   }
 }

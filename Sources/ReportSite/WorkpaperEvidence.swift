@@ -1,7 +1,7 @@
 import AssessmentModel
 
 /// The files that an objective's result rests on, each with its SHA-256 and the numbers of its
-/// records that decide a finding or answer a question.
+/// records that decide a finding or answer a question; many files of one folder are one row.
 struct WorkpaperEvidence {
   let report: Report
   let result: ObjectiveResult
@@ -24,18 +24,21 @@ struct WorkpaperEvidence {
 
   private var evidence: Evidence { report.assessment.evidence }
 
+  /// By entry of the list of files.
   private var records: [Int: Records] {
+    let entries = report.files.entryOfFile
     var records: [Int: Records] = [:]
     for item in result.checks {
       for index in report.assessment.merged.findings(ofCheck: item.check).indices {
         let facts = report.facts.all[index]
-        records[Int(facts.file), default: Records()].add(Int(facts.number))
+        records[entries[Int(facts.file)], default: Records()].add(Int(facts.number))
       }
     }
     let answers = report.assessment.questions.filter { $0.objective == result.objective.id }
       .flatMap(\.accounts).compactMap(\.answer)
     for index in Set(answers).sorted() {
-      records[evidence.answers[index].file, default: Records()].add(evidence.answers[index].number)
+      let answer = evidence.answers[index]
+      records[entries[answer.file], default: Records()].add(answer.number)
     }
     return records
   }
@@ -48,12 +51,15 @@ struct WorkpaperEvidence {
         .init("File"), .init("What it is"), .init("Records that decide"), .init("SHA-256"),
       ],
       rows: records.keys.sorted().map { number in
-        let file = evidence.files[number]
-        let name = ShownText.short(file.name, limit: 200, whole: "report.json")
+        let entry = report.files.entries[number]
+        let files: HTML = entry.isFolder ? " \(Count.of(entry.files.count, "file"))" : ""
+        let name = ShownText.short(entry.name, limit: 200, whole: "report.json")
+        let own = records[number] ?? Records()
         return [
-          "<span class=\"mono small\">\(name)</span>", "\(file.kind)",
-          "\(words(records[number] ?? Records()))",
-          "<span class=\"mono small\">\(file.sha256)</span>",
+          "<span class=\"mono small\">\(name)</span>\(files)",
+          "\(evidence.files[entry.files[0]].kind)",
+          "\(entry.isFolder ? "\(Count.of(own.count, "record")) (findings.csv)" : words(own))",
+          "<span class=\"mono small\">\(entry.sha256)</span>",
         ]
       })
     let rows = table.bodyRows

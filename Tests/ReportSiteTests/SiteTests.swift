@@ -62,7 +62,7 @@ import Testing
   static let lists: [List] = [
     List("3,000 evidence files") { builder in
       builder.evidence.files += (0..<3000).map {
-        SiteBuilder.file("evidence/of/some/folder/findings-of-one-day-\($0).json")
+        SiteBuilder.file("evidence/of/folder-\($0 / 500)/findings-of-one-day-\($0).json")
       }
     },
     List("3,000 rejected files") { builder in
