@@ -1,8 +1,5 @@
 #include "csimdjson.h"
 #include <cstring>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 // Finds where a value ends, 64 bytes at a time, with one bit a byte: quotes and backslashes give
 // the bits inside strings, and only blocks that could bring the depth to zero are looked at bit by
@@ -15,37 +12,24 @@ struct Block {
   uint64_t quotes, backslashes, openers, closers;
 };
 
-#ifdef __SSE2__
-Block classify(const uint8_t *bytes) {
-  Block block{0, 0, 0, 0};
-  for (int part = 0; part < 4; part++) {
-    __m128i chunk = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + part * 16));
-    auto equals = [](__m128i value, char byte) {
-      return static_cast<uint64_t>(
-          static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(value, _mm_set1_epi8(byte)))));
-    };
-    // [ and { differ in this bit, ] and } too.
-    __m128i folded = _mm_or_si128(chunk, _mm_set1_epi8(0x20));
-    block.quotes |= equals(chunk, '"') << (part * 16);
-    block.backslashes |= equals(chunk, '\\') << (part * 16);
-    block.openers |= equals(folded, '{') << (part * 16);
-    block.closers |= equals(folded, '}') << (part * 16);
-  }
-  return block;
+typedef uint8_t Bytes __attribute__((ext_vector_type(64)));
+typedef bool Bits __attribute__((ext_vector_type(64)));
+
+/// A bit for each byte that is this one.
+uint64_t equals(const Bytes &bytes, char byte) {
+  Bits bits = __builtin_convertvector(bytes == static_cast<uint8_t>(byte), Bits);
+  uint64_t word;
+  std::memcpy(&word, &bits, sizeof word);
+  return word;
 }
-#else
-Block classify(const uint8_t *bytes) {
-  Block block{0, 0, 0, 0};
-  for (int index = 0; index < 64; index++) {
-    uint8_t byte = bytes[index];
-    block.quotes |= static_cast<uint64_t>(byte == '"') << index;
-    block.backslashes |= static_cast<uint64_t>(byte == '\\') << index;
-    block.openers |= static_cast<uint64_t>((byte | 0x20) == '{') << index;
-    block.closers |= static_cast<uint64_t>((byte | 0x20) == '}') << index;
-  }
-  return block;
+
+Block classify(const uint8_t *text) {
+  Bytes bytes;
+  std::memcpy(&bytes, text, sizeof bytes);
+  // [ and { differ in this bit, ] and } too.
+  Bytes folded = bytes | static_cast<uint8_t>(0x20);
+  return {equals(bytes, '"'), equals(bytes, '\\'), equals(folded, '{'), equals(folded, '}')};
 }
-#endif
 
 /// Each bit becomes the exclusive or of itself and all bits below.
 uint64_t prefix_xor(uint64_t bits) {
@@ -106,7 +90,8 @@ size_t skip_string(const uint8_t *text, size_t count, size_t at) {
 }
 
 /// Goes on until the container ends, the text ends, or a block begins at or after `limit`.
-size_t skip_container(const uint8_t *text, size_t count, size_t limit, CSimdJSONSkip *skip) {
+size_t skip_container_anywhere(const uint8_t *text, size_t count, size_t limit,
+                               CSimdJSONSkip *skip) {
   Walker walker{skip->inside_string, skip->first_is_escaped};
   size_t depth = skip->depth;
   size_t at = skip->offset;
@@ -133,6 +118,23 @@ size_t skip_container(const uint8_t *text, size_t count, size_t limit, CSimdJSON
   if (at < stop) return walk(text, count, at, step);
   *skip = {at, depth, walker.inside_string, walker.first_is_escaped};
   return SIZE_MAX;
+}
+
+#ifdef __x86_64__
+/// The same for processors since 2013, twice as fast.
+__attribute__((target("avx2,bmi,popcnt"), flatten)) size_t
+skip_container_avx2(const uint8_t *text, size_t count, size_t limit, CSimdJSONSkip *skip) {
+  return skip_container_anywhere(text, count, limit, skip);
+}
+#endif
+
+size_t skip_container(const uint8_t *text, size_t count, size_t limit, CSimdJSONSkip *skip) {
+#ifdef __x86_64__
+  static const bool has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+                               __builtin_cpu_supports("popcnt");
+  if (has_avx2) return skip_container_avx2(text, count, limit, skip);
+#endif
+  return skip_container_anywhere(text, count, limit, skip);
 }
 
 bool ends_scalar(uint8_t byte) {
