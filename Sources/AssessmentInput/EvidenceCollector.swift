@@ -194,6 +194,8 @@ struct EvidenceCollector {
 
   /// Joins everything.
   consuming func result() -> ReadResult {
+    // All that follows names it; to add it later would copy the strings.
+    _ = evidence.records.strings.intern(Region.global)
     evidence.enablement = EnablementJoin(facts).enablement
     evidence.answers = offlineAnswers + WorkloadJoin(workloads).answers(answers)
     ConfigListJoin(configLists, files: evidence.files).apply(to: &evidence.records)

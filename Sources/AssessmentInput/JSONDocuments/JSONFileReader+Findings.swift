@@ -8,7 +8,12 @@ extension JSONFileReader {
     _ list: JSONShape.Member, _ name: String, _ shape: JSONShape, _ decoder: inout FindingDecoder
   ) throws {
     try checkMembers(of: shape, except: list)
-    try readFindings(list.range, kind: name, &decoder)
+    if let elements = list.elements {
+      var elements = elements[...]
+      try readFindings(kind: name, size: list.range.count, &decoder) { elements.popFirst() }
+    } else {
+      try readFindings(list.range, kind: name, &decoder)
+    }
     yield.isExport = true
     yield.endsWithToken = shape.hasNextPage
   }
@@ -20,7 +25,17 @@ extension JSONFileReader {
     var scanner = JSONScanner(text, at: range.lowerBound)
     _ = try scanner.advanceToTopLevelValue()
     scanner.enter()
-    guard let first = try scanner.nextElement() else {
+    try readFindings(kind: kind, size: range.count, &decoder) { () throws(JSONError) in
+      try scanner.nextElement()
+    }
+  }
+
+  /// Reads the findings that `next` gives, of a list of so many bytes.
+  private mutating func readFindings(
+    kind: String, size: Int, _ decoder: inout FindingDecoder,
+    _ next: () throws(JSONError) -> Range<Int>?
+  ) throws {
+    guard let first = try next() else {
       yield.add(kind: "Security Hub findings (\(kind)), none in it")
       return
     }
@@ -29,9 +44,7 @@ extension JSONFileReader {
     let format = RecordFormat(value)
     yield.add(kind: "\(format.plural) (\(format.command(kind)))")
     decode(value, at: first.lowerBound, &decoder)
-    try decodeChunks(&decoder, size: range.count, while: { _ in true }) { () throws(JSONError) in
-      try scanner.nextElement()
-    }
+    try decodeChunks(&decoder, size: size, while: { _ in true }, next)
   }
 
   /// Reads findings that stand alone, one after the other; returns where something else begins.

@@ -7,6 +7,8 @@ struct JSONShape {
     let key: String
     let kind: JSONValue.Kind
     let range: Range<Int>
+    /// The elements of a long array, which were found on the way past it; nil when they were not.
+    var elements: [Range<Int>]?
   }
 
   let range: Range<Int>
@@ -29,10 +31,48 @@ struct JSONShape {
     scanner.enter()
     while let key = try scanner.advanceToMember() {
       guard let kind = scanner.kind else { continue }
-      members.append(Member(key: key, kind: kind, range: try scanner.skipValue()))
+      let value = scanner.offset
+      let elements = kind == .array ? Self.passElements(text, &scanner) : nil
+      if elements == nil { try scanner.skipValue() }
+      members.append(
+        Member(key: key, kind: kind, range: value..<scanner.offset, elements: elements))
     }
     self.members = members
     range = start..<scanner.offset
+  }
+
+  /// Arrays from this size on are passed over element by element, so that this need not be done again.
+  private static let longSize = 1 << 20
+  /// Elements that are shorter on average are not kept.
+  private static let elementSize = 256
+  /// After how many bytes their memory is given back.
+  private static let step = 32 << 20
+
+  /// Passes over a long array that the scanner stands at; nil, and the scanner stays there, when the
+  /// rest of the text is short, its elements are, or something is amiss, which reading it will tell.
+  private static func passElements(
+    _ text: JSONText, _ scanner: inout JSONScanner
+  ) -> [Range<Int>]? {
+    let start = scanner.offset
+    guard text.count - start >= longSize else { return nil }
+    var ahead = scanner
+    var elements: [Range<Int>] = []
+    var kept = start
+    do {
+      ahead.enter()
+      while let element = try ahead.nextElement() {
+        elements.append(element)
+        if elements.count * elementSize > element.upperBound - start + longSize { return nil }
+        if element.upperBound - kept > step {
+          text.release(kept..<element.upperBound)
+          kept = element.upperBound
+        }
+      }
+    } catch {
+      return nil
+    }
+    scanner = ahead
+    return elements
   }
 
   /// The first member of that name.
