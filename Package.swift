@@ -56,7 +56,7 @@ let package = Package(
         "AssessmentInput", "AssessmentModel", "Catalogue", "EmbeddedFiles", "Publication",
         "ReportSite", argumentParser,
       ]),
-    library("AssessmentModel", [crypto]),
+    library("AssessmentModel", ["Parallel", crypto]),
     library(
       "Catalogue",
       ["AssessmentModel", "EmbeddedFiles", "JSON", "LensFormat", "Parallel", "YAML"]),

@@ -37,25 +37,40 @@ package struct AssessedScope: Sendable {
     self.init(byAccount, isDeclared: true, strings: strings, global: global)
   }
 
+  /// What a record names.
+  private struct NamedPlace: Hashable {
+    let account: StringID
+    let region: StringID
+    /// The record is about its account, whatever region it names.
+    let isOfAccount: Bool
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(UInt64(account.rawValue) << 32 | UInt64(region.rawValue))
+    }
+  }
+
   /// The pairs that records and enablement files name (rules.md 2); what Trusted Advisor says outside
   /// the objectives names its account only.
   init(
     observing table: RecordTable, merged: MergedRecords, enablement: [Enablement],
     strings: inout StringTable, global: StringID
   ) {
-    var byAccount: [StringID: Set<StringID>] = [:]
-    var seen: [StringID: Set<StringID>] = [:]
+    var named: Set<NamedPlace> = []
     for (row, outcome) in zip(table.rows.indices, merged.outcomes) where outcome != .later {
       let record = table.rows[row]
       if record.account.isNone { continue }
-      if !record.region.isNone { seen[record.account, default: []].insert(record.region) }
       // Rows about service limits name every region, whether it is used or not.
       let isElsewhere = record.source == .trustedAdvisor && outcome == .unmapped
-      if merged.isGlobal[row] || isElsewhere || record.region.isNone || record.region == global {
-        if byAccount[record.account] == nil { byAccount[record.account] = [] }
-      } else {
-        byAccount[record.account, default: []].insert(record.region)
-      }
+      let isOfAccount =
+        merged.isGlobal[row] || isElsewhere || record.region.isNone || record.region == global
+      named.insert(
+        NamedPlace(account: record.account, region: record.region, isOfAccount: isOfAccount))
+    }
+    var byAccount: [StringID: Set<StringID>] = [:]
+    var seen: [StringID: Set<StringID>] = [:]
+    for place in named {
+      if !place.region.isNone { seen[place.account, default: []].insert(place.region) }
+      byAccount[place.account, default: []].formUnion(place.isOfAccount ? [] : [place.region])
     }
     for item in enablement {
       byAccount[strings.intern(item.account), default: []].insert(strings.intern(item.region))

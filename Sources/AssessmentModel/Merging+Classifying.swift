@@ -50,9 +50,9 @@ extension Merging {
     case .unmapped, .otherProduct: return false
     case .check(let check):
       checks[index] = Int32(check)
-      return catalogue.checks[check].isRetired(at: asOf)
+      return isRetired[check]
     case .candidates(let all):
-      let current = all.filter { !catalogue.checks[$0].isRetired(at: asOf) }
+      let current = all.filter { !isRetired[$0] }
       if current.count == 1 { checks[index] = Int32(current[0]) }
       if current.count > 1 { candidates[index] = current }
       return current.isEmpty
@@ -61,8 +61,8 @@ extension Merging {
 
   private func isGlobal(_ meaning: Catalogue.Meaning) -> Bool {
     switch meaning {
-    case .check(let check): catalogue.checks[check].scope == .global
-    case .candidates(let all): all.allSatisfy { catalogue.checks[$0].scope == .global }
+    case .check(let check): isGlobal[check]
+    case .candidates(let all): all.allSatisfy { isGlobal[$0] }
     case .unmapped, .otherProduct: false
     }
   }

@@ -1,3 +1,5 @@
+import Parallel
+
 // Rows by the key of a finding.
 extension Merging {
   struct Key {
@@ -7,7 +9,7 @@ extension Merging {
 
   struct Group {
     let key: Key
-    let rows: Range<Int>
+    fileprivate(set) var rows: Range<Int>
   }
 
   /// Rows by finding, flat: groups in the order of check, account, region and resource, the last
@@ -23,39 +25,57 @@ extension Merging {
       byPlace.add(index, place(of: row, check: Int(checks[index])))
     }
     let places = byPlace.places
-    let order = PlaceOrder(places, strings: table.strings, global: global)
+    let order = PlaceOrder(places, strings: table.strings, global: global).sorted(places)
     let (rows, ranges) = byPlace.flat()
-    var grouping = Grouping(rows: rows)
-    grouping.groups.reserveCapacity(rows.count)
-    for number in order.sorted(places) {
-      sortByResource(&grouping.rows, ranges[number])
-      appendGroups(of: places[number], ranges[number], to: &grouping)
+    let parts = stride(from: 0, to: order.count, by: Self.placesAtATime).map {
+      order[$0..<min($0 + Self.placesAtATime, order.count)]
     }
-    return grouping
+    let groupings = Parallel.map(parts.count) { [self] number in
+      var part = Grouping()
+      for place in parts[number] { append(rows[ranges[place]], of: places[place], to: &part) }
+      return part
+    }
+    return Grouping(joining: groupings)
   }
 
-  /// Rows of one place by resource; those of one resource stay as they are.
-  private func sortByResource(_ rows: inout [Int32], _ range: Range<Int>) {
-    rows[range].sort { first, second in
-      let (one, other) = (
-        table.rows[Int(first)].resource, table.rows[Int(second)].resource
-      )
-      return one == other ? first < second : table.strings.precedes(one, other)
-    }
-  }
+  /// How many places a core takes at a time.
+  private static let placesAtATime = 64
 
-  private func appendGroups(
-    of place: PlaceKey, _ range: Range<Int>, to grouping: inout Grouping
-  ) {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let resource = table.rows[Int(grouping.rows[start])].resource
-      var end = start + 1
-      while end < range.upperBound, table.rows[Int(grouping.rows[end])].resource == resource {
-        end += 1
+  /// Appends the rows of one place by resource; those of one resource stay in their order.
+  private func append(_ own: ArraySlice<Int32>, of place: PlaceKey, to part: inout Grouping) {
+    let sorted = own.map { (row: $0, resource: table.rows[Int($0)].resource) }.sorted {
+      $0.resource == $1.resource
+        ? $0.row < $1.row : table.strings.precedes($0.resource, $1.resource)
+    }
+    for (index, item) in sorted.enumerated() {
+      part.rows.append(item.row)
+      if index > 0, sorted[index - 1].resource == item.resource {
+        part.groups[part.groups.count - 1].rows.grow()
+      } else {
+        let end = part.rows.count
+        part.groups.append(
+          Group(key: Key(place: place, resource: item.resource), rows: end - 1..<end))
       }
-      grouping.groups.append(Group(key: Key(place: place, resource: resource), rows: start..<end))
-      start = end
+    }
+  }
+}
+
+extension Range<Int> {
+  fileprivate mutating func grow() { self = lowerBound..<upperBound + 1 }
+}
+
+extension Merging.Grouping {
+  /// Groups of the parts one after the other.
+  fileprivate init(joining parts: [Self]) {
+    groups.reserveCapacity(parts.reduce(0) { $0 + $1.groups.count })
+    rows.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
+    for part in parts {
+      let start = rows.count
+      rows += part.rows
+      for var group in part.groups {
+        group.rows = group.rows.lowerBound + start..<group.rows.upperBound + start
+        groups.append(group)
+      }
     }
   }
 }

@@ -11,6 +11,8 @@ package struct Merging {
   /// The severity of each check; nil where the rows of a result say it.
   let severities: [Severity?]
   let isGlobal: [Bool]
+  /// By check: whether its source withdrew it before the assessment.
+  let isRetired: [Bool]
   /// By file: whether its next page is not there.
   let isIncomplete: [Bool]
 
@@ -44,6 +46,7 @@ package struct Merging {
     self.global = global
     severities = catalogue.checks.map { $0.leavesSeverityToRows ? nil : $0.severity }
     isGlobal = catalogue.checks.map { $0.scope == .global }
+    isRetired = catalogue.checks.map { $0.isRetired(at: asOf) }
     isIncomplete = files.map(\.isIncomplete)
     outcomes = Array(repeating: nil, count: table.rows.count)
     checks = Array(repeating: -1, count: table.rows.count)
