@@ -117,4 +117,31 @@ struct EnvelopeTests {
     #expect(result.listing.first?.kind == known.kind)
     #expect(result.evidence.records.rows.isEmpty)
   }
+
+  @Test(
+    "Findings in a service's own format are named and not read",
+    arguments: [
+      (#"{"findings":[{"findingArn":"x"}],"nextToken":"t"}"#, "Amazon Inspector", "list-findings"),
+      (#"{"Findings":[{"Service":{"DetectorId":"x"}}]}"#, "Amazon GuardDuty", "get-findings"),
+      (#"{"findings":[{"classificationDetails":{}}]}"#, "Amazon Macie", "get-findings"),
+      (#"{"findings":[{"analyzedAt":"x"}]}"#, "IAM Access Analyzer", "list-findings"),
+      (
+        #"[{"Id":"x","SchemaVersion":"2.0","Severity":2,"Service":{"DetectorId":"x"}}]"#,
+        "Amazon GuardDuty", "get-findings"
+      ),
+    ])
+  func namesForeign(text: String, service: String, command: String) {
+    let name = "\(service) findings (\(command))"
+    let warning =
+      "x: holds \(name), which are not in Security Hub's format and not read. "
+      + "Export the same findings from Security Hub: aws securityhub get-findings."
+    let result = reading(["x": text, "y": Self.one])
+    #expect(result.failureLines == [])
+    #expect(result.listing.first?.kind == "\(name), not in Security Hub's format")
+    #expect(result.listing.map(\.isEvidence) == [false, true])
+    #expect(result.evidence.diagnostics.map(\.line) == [warning])
+    #expect(result.evidence.files.first.map { [$0.records, $0.rejected] } == [0, 0])
+    #expect(result.evidence.files.first?.isExport == false)
+    #expect(reading(["x": text]).failures.map(\.diagnostic.identifier) == ["no-evidence"])
+  }
 }
