@@ -174,7 +174,7 @@ import Testing
       {"accountRecommendationLifecycleSummaries":[{"accountId":"111122223333",
       "accountRecommendationArn":"arn:x","lifecycleStage":"resolved"}]}
       """
-    let result = reading(["a.json": text, "x.json": "[]"])
+    let result = reading(["a.json": text, "x.json": Sample.hub])
     #expect(result.failureLines == [] && result.evidence.records.rows.isEmpty)
   }
 
