@@ -324,7 +324,8 @@ import Testing
     #expect(result.failures.map(\.diagnostic.identifier) == ["no-evidence"])
     #expect(
       result.listing.map(\.kind) == [
-        "Trusted Advisor checks (list-checks)", "Trusted Advisor refresh statuses, no evidence",
+        "Trusted Advisor checks (list-checks), names only",
+        "Trusted Advisor refresh statuses, no evidence",
       ])
   }
 
