@@ -144,8 +144,7 @@ extension JSONFileReader {
       }
     }
     yield.describe(
-      "\(number) rule\(number == 1 ? "" : "s")"
-        + (custom == 0 ? "" : ", \(custom) of the account's own code"))
+      count: number, "rule", custom == 0 ? "" : ", \(custom) of the account's own code")
   }
 
   /// Counts a list that tells of no rule which resource broke it.

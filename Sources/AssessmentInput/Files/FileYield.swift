@@ -167,6 +167,11 @@ struct FileYield {
     remarks.append(summary)
   }
 
+  /// Adds how many things of a kind the file names, if any.
+  mutating func describe(count: Int, _ noun: String, _ more: String = "") {
+    if count > 0 { describe("\(count) \(noun)\(count == 1 ? "" : "s")\(more)") }
+  }
+
   /// Adds a warning.
   mutating func warn(
     _ identifier: String, file: String, at place: Diagnostic.Place = .whole, _ summary: String,

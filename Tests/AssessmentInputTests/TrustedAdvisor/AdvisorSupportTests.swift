@@ -329,6 +329,13 @@ import Testing
       ])
   }
 
+  @Test("A list of checks says how many it names")
+  func counts() {
+    let list = #"{"checks":[{"id":"x","category":"security"},{"id":"y"}]}"#
+    let result = reading(["c.json": list, "d.json": #"{"checkSummaries":[{"id":"x"}]}"#])
+    #expect(result.listing.map(\.notes) == [["2 checks"], ["1 check"]])
+  }
+
   // MARK: Bad input
 
   @Test(
