@@ -25,7 +25,7 @@ struct ExplainCommand: ParsableCommand {
       guard let item = catalogue.check(check) else {
         let near = Suggestion.nearest(to: check, among: catalogue.checks.map(\.id))
         throw RunFailure(
-          .usage, "unknown-check", "there is no check “\(Console.plain(check))”",
+          .usage, "unknown-check", "there is no check “\(PlainLine.of(check))”",
           remedy: near.map { "Did you mean \($0)?" } ?? "Ids look like IAM.3 or S3.8.")
       }
       return Self.text(of: item, catalogue)
