@@ -45,6 +45,13 @@ struct ExplainCommand: ParsableCommand {
       lines.append("Standards: \(check.standards.joined(separator: ", ")).")
     }
     if let rule = check.configRule { lines.append("Config rule: \(rule).") }
+    if !check.prowlerChecks.isEmpty {
+      lines.append("Prowler checks: \(check.prowlerChecks.joined(separator: ", ")).")
+    }
+    if !check.trustedAdvisorChecks.isEmpty {
+      let names = check.trustedAdvisorChecks.map(catalogue.advisorName)
+      lines.append("Trusted Advisor checks: \(names.joined(separator: ", ")).")
+    }
     if let day = check.retiredOn {
       let next =
         check.successors.isEmpty ? "" : " Successor: \(check.successors.joined(separator: ", "))."
