@@ -109,7 +109,6 @@ struct EvidenceCollector {
   /// Keeps what was read from a file.
   private mutating func add(_ yield: FileYield, of contents: FileContents) {
     let kind = (yield.kinds + (contents.packing.map { [$0] } ?? [])).joined(separator: ", ")
-    let answers = yield.answers.count + yield.offlineAnswers.count
     for (list, endsWithToken) in yield.pages.sorted(by: { $0.key < $1.key }) {
       pages.append(
         ExportPages.Page(
@@ -144,19 +143,21 @@ struct EvidenceCollector {
     evidence.lens = yield.ownLens ?? evidence.lens
     evidence.branding.logo = yield.logo ?? evidence.branding.logo
     advisor.append(yield.advisor)
-    let isEvidence = yield.isEvidence || answers > 0
-    if isEvidence { evidenceFiles += 1 }
+    if yield.isEvidence { evidenceFiles += 1 }
     if yield.isLens { addLens(yield, of: contents) }
     listing.append(
       ListedFile(
-        name: contents.name, kind: kind, isEvidence: isEvidence && !yield.isMetadata,
+        name: contents.name, kind: kind, isEvidence: yield.isEvidence,
         records: yield.records, rejected: yield.rejected, notes: notes(about: yield)))
   }
 
   /// What is said of a file in the list of files; of one without evidence at least that.
   private func notes(about yield: FileYield) -> [String] {
-    let isEvidence = yield.isEvidence && !yield.isMetadata || !yield.offlineAnswers.isEmpty
-    return isEvidence || !yield.remarks.isEmpty ? yield.remarks : ["no evidence is read from it"]
+    if yield.isEvidence || !yield.remarks.isEmpty { return yield.remarks }
+    return [
+      yield.isEmptyList
+        ? "there is no result in it, which is not a pass" : "no evidence is read from it"
+    ]
   }
 
   /// Counts a lens that is to be checked, and says of one among the evidence that it asks nothing.

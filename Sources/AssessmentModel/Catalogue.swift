@@ -97,6 +97,12 @@ package struct Catalogue: Sendable {
   /// The check of an id in any case.
   package func check(_ id: String) -> Check? { index(ofCheck: id).map { checks[$0] } }
 
+  /// The id of a check of Trusted Advisor, with its name where it is known.
+  package func advisorName(_ id: String) -> String {
+    let known = advisorChecks.first { $0.id == id }
+    return known.map { "\(id) (\($0.name))" } ?? id
+  }
+
   /// Whether an objective claims the check.
   package func isClaimed(_ check: Int) -> Bool { claimed.contains(check) }
 

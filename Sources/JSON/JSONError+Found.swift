@@ -25,7 +25,12 @@ extension JSONError {
       return byte(bytes[offset])
     }
     let character = (offset..<offset + length).map { bytes[$0] }
-    return "'\(String(decoding: character, as: UTF8.self))'"
+    let text = String(decoding: character, as: UTF8.self)
+    // Blanks that look like a space, as from a web page, are told by their number.
+    if let blank = text.unicodeScalars.first, blank.properties.generalCategory == .spaceSeparator {
+      return "the blank U+" + String(blank.value + 0x10000, radix: 16, uppercase: true).dropFirst()
+    }
+    return "'\(text)'"
   }
 
   private static func byte(_ byte: UInt8) -> String {

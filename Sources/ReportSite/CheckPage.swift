@@ -184,7 +184,7 @@ struct CheckPage {
       add(requirement.standard, requirement.numbers.joined(separator: ", "))
     }
     add("Prowler checks", check.prowlerChecks.joined(separator: ", "))
-    let advisors = check.trustedAdvisorChecks.map(advisorName)
+    let advisors = check.trustedAdvisorChecks.map(report.catalogue.advisorName)
     add("Trusted Advisor checks", advisors.joined(separator: ", "))
     for implication in check.impliedBy {
       let link: HTML =
@@ -196,14 +196,6 @@ struct CheckPage {
     let list = HTML(items.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })
     return
       "<section id=\"facts\"><h2>Facts and mappings</h2><dl class=\"facts\">\(list)</dl></section>"
-  }
-}
-
-extension CheckPage {
-  /// The id of a check of Trusted Advisor, with its name where it is known.
-  private func advisorName(_ id: String) -> String {
-    let known = report.catalogue.advisorChecks.first { $0.id == id }
-    return known.map { "\(id) (\($0.name))" } ?? id
   }
 }
 

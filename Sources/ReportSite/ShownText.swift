@@ -15,6 +15,6 @@ enum ShownText {
 }
 
 extension Diagnostic {
-  /// The line of a page's list; report.json has the whole.
-  var shown: String { ShownText.short(line, limit: 600, whole: "report.json") }
+  /// The line of a page's list, as a terminal shows it; report.json has the whole.
+  var shown: String { ShownText.short(PlainLine.of(line), limit: 600, whole: "report.json") }
 }

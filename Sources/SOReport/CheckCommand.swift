@@ -9,7 +9,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Says what each file is, how many records it holds and what is wrong.",
     discussion: """
-      A custom lens is checked against the limits that AWS sets for an upload.
+      It warns of what a report would warn of, and writes nothing. A custom lens is checked against
+      the limits that AWS sets for an upload.
 
       Examples:
         so-report check my-assessment
@@ -22,7 +23,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let console = talk.console
-    let (result, drift) = try exiting(console) { () throws(RunFailure) in
+    let (result, warnings) = try exiting(console) { () throws(RunFailure) in
       let files = try FileSet.overlaid(templates: overlay.templates, assets: overlay.assets)
       let catalogue = try FileSet.catalogue(of: files)
       let result = EvidenceReader.read(
@@ -31,18 +32,33 @@ struct CheckCommand: ParsableCommand {
           evidenceAccount: input.evidenceAccount, evidenceRegion: input.evidenceRegion,
           advisorChecks: catalogue.advisorChecks),
         objectives: catalogue.objectives.map(\.id), generatorIDs: catalogue.generatorIDs)
-      let lens = result.evidence.lens ?? catalogue.lens
-      return (result, LensDrift(result.evidence, lens: lens).warnings)
+      return (result, Self.warnings(of: result, by: catalogue))
     }
     for line in FileTable(files: result.listing, width: Console.columns).lines {
       console.print(line)
     }
     let failures = result.failures
     console.report(
-      result.evidence.rejectedFiles + result.evidence.diagnostics + drift
-        + failures.map(\.diagnostic), malformed: result.evidence.malformed)
+      result.evidence.rejectedFiles + warnings + failures.map(\.diagnostic),
+      malformed: result.evidence.malformed)
     if let exit = Exit.first(of: failures.compactMap { Exit(rawValue: $0.reason.rawValue) }) {
       throw ExitCode(exit.rawValue)
     }
+  }
+
+  /// What a report of the evidence would warn of; where none can be made, what reading tells.
+  private static func warnings(
+    of result: ReadResult, by catalogue: AssessmentModel.Catalogue
+  ) -> [Diagnostic] {
+    let evidence = result.evidence
+    if result.failures.isEmpty, let assessment = try? Assessment(evidence, catalogue: catalogue) {
+      return assessment.warnings
+    }
+    let lens = evidence.lens ?? catalogue.lens
+    let read = evidence.diagnostics + LensDrift(evidence, lens: lens).warnings
+    guard result.failures.isEmpty, result.listing.contains(where: \.isEvidence) else { return read }
+    return read + [
+      Diagnostic(.note, "no-time", "nothing in the evidence has a date, so build needs --as-of")
+    ]
   }
 }

@@ -77,7 +77,7 @@ struct Console {
     let list = DiagnosticList(diagnostics: diagnostics, malformed: malformed)
     for group in list.groups(errorsOnly: isQuiet) {
       for diagnostic in group.shown {
-        write("\(label(diagnostic.severity)) \(Self.plain(diagnostic.line))\n")
+        write("\(label(diagnostic.severity)) \(PlainLine.of(diagnostic.line))\n")
       }
       if let rest = group.rest { write("  \(rest)\n") }
     }
@@ -91,24 +91,6 @@ struct Console {
     case .warning: return "\u{1B}[1;33m\(word)\u{1B}[0m"
     case .note: return word
     }
-  }
-
-  /// Text in which control and other invisible characters show as escapes, such as `\n` and
-  /// `\u{202E}`, so that a file's name can neither break a line nor steer the terminal.
-  static func plain(_ text: String) -> String {
-    var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch (scalar, scalar.properties.generalCategory) {
-      case ("\n", _): plain.append(contentsOf: "\\n".unicodeScalars)
-      case ("\r", _): plain.append(contentsOf: "\\r".unicodeScalars)
-      case ("\t", _): plain.append(contentsOf: "\\t".unicodeScalars)
-      case (_, .control), (_, .format), (_, .lineSeparator), (_, .paragraphSeparator):
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        plain.append(contentsOf: "\\u{\(digits)}".unicodeScalars)
-      default: plain.append(scalar)
-      }
-    }
-    return String(plain)
   }
 
   /// Writes to standard error without a buffer; what cannot be written is let go.

@@ -25,7 +25,7 @@ struct ExplainCommand: ParsableCommand {
       guard let item = catalogue.check(check) else {
         let near = Suggestion.nearest(to: check, among: catalogue.checks.map(\.id))
         throw RunFailure(
-          .usage, "unknown-check", "there is no check “\(Console.plain(check))”",
+          .usage, "unknown-check", "there is no check “\(PlainLine.of(check))”",
           remedy: near.map { "Did you mean \($0)?" } ?? "Ids look like IAM.3 or S3.8.")
       }
       return Self.text(of: item, catalogue)
@@ -45,6 +45,13 @@ struct ExplainCommand: ParsableCommand {
       lines.append("Standards: \(check.standards.joined(separator: ", ")).")
     }
     if let rule = check.configRule { lines.append("Config rule: \(rule).") }
+    if !check.prowlerChecks.isEmpty {
+      lines.append("Prowler checks: \(check.prowlerChecks.joined(separator: ", ")).")
+    }
+    if !check.trustedAdvisorChecks.isEmpty {
+      let names = check.trustedAdvisorChecks.map(catalogue.advisorName)
+      lines.append("Trusted Advisor checks: \(names.joined(separator: ", ")).")
+    }
     if let day = check.retiredOn {
       let next =
         check.successors.isEmpty ? "" : " Successor: \(check.successors.joined(separator: ", "))."

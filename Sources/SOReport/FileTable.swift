@@ -1,4 +1,5 @@
 import AssessmentInput
+import AssessmentModel
 import ReportSite
 
 /// The files that were read, as aligned columns: records, rejected ones, name, what it is; below a
@@ -42,8 +43,8 @@ struct FileTable {
     init(_ file: ListedFile) {
       self.init(
         records: Self.number(file.records), rejected: Self.number(file.rejected),
-        name: Console.plain(file.name), kind: Console.plain(file.kind))
-      notes = file.notes.map(Console.plain)
+        name: PlainLine.of(file.name), kind: PlainLine.of(file.kind))
+      notes = file.notes.map(PlainLine.of)
     }
 
     init(totalOf files: [ListedFile]) {

@@ -35,7 +35,9 @@ extension Console.Format: ExpressibleByArgument {}
 
 /// How the program talks.
 struct TalkOptions: ParsableArguments {
-  @Flag(name: .shortAndLong, help: "Print errors only, in either form.")
+  @Flag(
+    name: .shortAndLong,
+    help: "Leave out warnings, notes and what a run came to; check still prints its table.")
   var quiet = false
 
   @Option(help: "How diagnostics are written: text, or json with one object a line.")

@@ -6,7 +6,7 @@ import Testing
 struct ActionPlanFileTests {
   private func read(_ plan: String, skipInvalid: Bool = false) -> ReadResult {
     reading(
-      ["assessment.yaml": "title: x\n", "evidence/e.json": "[]", "plan.csv": plan],
+      ["assessment.yaml": "title: x\n", "evidence/e.json": Sample.hub, "plan.csv": plan],
       skipInvalid: skipInvalid)
   }
 
@@ -135,7 +135,7 @@ struct ActionPlanFileTests {
   func encoding() {
     let bytes = Array("item,note\nA,caf".utf8) + [0xE9, 0x0A]
     let result = readingBytes([
-      "assessment.yaml": Array("title: x\n".utf8), "evidence/e.json": Array("[]".utf8),
+      "assessment.yaml": Array("title: x\n".utf8), "evidence/e.json": Array(Sample.hub.utf8),
       "plan.csv": bytes,
     ])
     #expect(result.failureLines.count == 1)

@@ -8,7 +8,7 @@ struct AssessmentFolderTests {
     _ assessment: String, _ files: [String: String] = [:], skipInvalid: Bool = false
   ) -> ReadResult {
     reading(
-      ["assessment.yaml": assessment, "evidence/e.json": "[]"].merging(files) { $1 },
+      ["assessment.yaml": assessment, "evidence/e.json": Sample.hub].merging(files) { $1 },
       skipInvalid: skipInvalid)
   }
 
@@ -133,7 +133,8 @@ struct AssessmentFolderTests {
     #expect(result.failureLines == [])
     #expect(
       result.listing.map(\.kind) == [
-        "assessment.yaml", "empty list", "earlier report (not read by this version)",
+        "assessment.yaml", "Security Hub (describe-hub)",
+        "earlier report (not read by this version)",
       ])
     #expect(result.evidence.diagnostics.map(\.severity) == [.note])
   }
@@ -156,9 +157,11 @@ struct AssessmentFolderTests {
 
   @Test("Without assessment.yaml these names mean nothing")
   func isPlainFolder() {
-    let result = reading(["exceptions.yaml": "- x: 1\n", "notes/so-3.md": "x", "a.json": "[]"])
+    let result = reading([
+      "exceptions.yaml": "- x: 1\n", "notes/so-3.md": "x", "a.json": Sample.hub,
+    ])
     #expect(result.failureLines == [])
     let text = "text, not evidence"
-    #expect(result.listing.map(\.kind) == ["empty list", text, text])
+    #expect(result.listing.map(\.kind) == ["Security Hub (describe-hub)", text, text])
   }
 }

@@ -150,10 +150,8 @@ struct BadInputTests {
       "a.json:1:7 (byte 6): expected a member's value, found 'N'. "
         + "This is Python's spelling: export the file with json.dumps."),
     Bad(
-      "a.json", #"{"findings":[{"findingArn":"x"}]}"#,
-      "a.json:1:14 (byte 13): looks like Amazon Inspector's own list-findings, which is not "
-        + "Security Hub's finding format. Export the same findings from Security Hub: "
-        + "aws securityhub get-findings."),
+      "a.json", #"{"findings":[{"findingArn":"x"},{"findingArn":nil}]}"#,
+      "a.json:1:48 (byte 47): expected 'null', found 'i'. " + again),
     Bad(
       "a.json", #"{"Findings":[{"x":1},{"y":2}]}"#,
       "a.json:1:14 (byte 13): none of its 2 records is a finding; the first: at /Id expected the "

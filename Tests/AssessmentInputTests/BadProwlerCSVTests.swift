@@ -73,8 +73,9 @@ struct BadProwlerCSVTests {
   @Test("A header alone is a run without results")
   func empty() {
     let result = reading(["x.csv": Self.columns])
-    #expect(result.failureLines == [] && result.warningLines == [])
+    #expect(result.failures.map(\.diagnostic.identifier) == ["no-evidence"])
     #expect(result.listing.first?.kind == "Prowler findings in CSV")
+    #expect(result.listing.first?.notes == ["there is no result in it, which is not a pass"])
   }
 
   @Test("What is missing from the columns is said")

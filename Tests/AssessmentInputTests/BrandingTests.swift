@@ -9,7 +9,7 @@ struct BrandingTests {
     """
 
   private func read(_ assessment: String, _ files: [String: [UInt8]] = [:]) -> ReadResult {
-    let fixed = ["assessment.yaml": assessment, "evidence/e.json": "[]"].mapValues {
+    let fixed = ["assessment.yaml": assessment, "evidence/e.json": Sample.hub].mapValues {
       Array($0.utf8)
     }
     return readingBytes(fixed.merging(files) { $1 })

@@ -107,7 +107,7 @@ struct ConfigAssessmentTests {
     #expect(result.outcomes == ["archived", "finding", "unmapped"])
     #expect(result.places(of: "S3.9") == ["eu-west-1 unknown"])
     let nowhere = try ConfigAssessment(
-      ["x.json": ConfigSample.results(Self.bucket("a"))], account: nil)
+      ["x.json": ConfigSample.results(Self.bucket("a")), "y.json": Sample.hub], account: nil)
     #expect(nowhere.outcomes == ["unplaced"] && nowhere.findings == [])
   }
 

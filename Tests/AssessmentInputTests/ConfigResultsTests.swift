@@ -72,7 +72,7 @@ struct ConfigResultsTests {
 
   @Test("Each output becomes one row a record", arguments: outputs)
   func reads(_ output: Output) throws {
-    let result = readingConfig(["x.json": output.text])
+    let result = readingConfig(["x.json": output.text, "y.json": Sample.hub])
     #expect(result.failureLines == [] && result.warningLines == [])
     let file = try #require(result.evidence.files.first)
     #expect(file.kind == output.kind)

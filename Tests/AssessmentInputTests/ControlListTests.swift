@@ -50,6 +50,21 @@ struct ControlListTests {
       .evidence.enablement.map(\.disabled)
   }
 
+  @Test("Each list says how many it names, and how many are off")
+  func counts() {
+    let off = Self.association("IAM.3", Self.fsbp, "DISABLED")
+    let on = Self.association("IAM.3", Self.pci, "ENABLED")
+    let result = reading([
+      "a.json": Self.associations(off, on), "b.json": Self.details(on),
+      "c.json": Self.control("IAM.3", "DISABLED"), "d.json": Self.standards(Self.fsbp),
+    ])
+    #expect(
+      result.listing.map(\.notes) == [
+        ["2 associations of controls with standards, 1 of them off"],
+        ["1 association of controls with standards"], ["1 control, 1 of them off"], ["1 standard"],
+      ])
+  }
+
   // MARK: One control in its standards
 
   @Test("A list of a control's standards proves it off only when it names no next page")
@@ -187,6 +202,7 @@ struct ControlListTests {
     let files = ["d.json": text, "e.json": "[]"]
     let unplaced = reading(files)
     #expect(unplaced.evidence.availability.isEmpty)
+    #expect(unplaced.listing.first?.notes.first == "3 controls")
     #expect(
       unplaced.warningLines == [
         "d.json: it does not name its Region, so it does not tell what is offered where. Give the "

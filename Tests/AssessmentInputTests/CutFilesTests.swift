@@ -52,7 +52,7 @@ struct CutFilesTests {
     for count in 0..<bytes.count {
       var files = others
       files[name] = Array(bytes.prefix(count))
-      files["evidence.json"] = Array("[]".utf8)
+      files["evidence.json"] = Array(Sample.hub.utf8)
       let result = readingBytes(files)
       if result.failures.isEmpty {
         read.append(count)

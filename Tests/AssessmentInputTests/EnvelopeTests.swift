@@ -62,7 +62,7 @@ struct EnvelopeTests {
 
   @Test("Every envelope is recognised by its contents", arguments: envelopes)
   func recognises(_ envelope: Envelope) throws {
-    let result = reading(["x": envelope.text])
+    let result = reading(["x": envelope.text, "y": Sample.hub])
     #expect(result.failureLines == [])
     let file = try #require(result.evidence.files.first)
     #expect(file.kind == envelope.kind)
@@ -112,9 +112,72 @@ struct EnvelopeTests {
 
   @Test("What is known and no evidence is named as such", arguments: known)
   func names(_ known: Known) {
-    let result = reading(["x": known.text, "y.json": "[]"])
+    let result = reading(["x": known.text, "y.json": Sample.hub])
     #expect(result.failureLines == [])
     #expect(result.listing.first?.kind == known.kind)
     #expect(result.evidence.records.rows.isEmpty)
+  }
+
+  @Test(
+    "Findings in a service's own format are named and not read",
+    arguments: [
+      (#"{"findings":[{"findingArn":"x"}],"nextToken":"t"}"#, "Amazon Inspector", "list-findings"),
+      (#"{"Findings":[{"Service":{"DetectorId":"x"}}]}"#, "Amazon GuardDuty", "get-findings"),
+      (#"{"findings":[{"classificationDetails":{}}]}"#, "Amazon Macie", "get-findings"),
+      (#"{"findings":[{"analyzedAt":"x"}]}"#, "IAM Access Analyzer", "list-findings"),
+      (
+        #"[{"Id":"x","SchemaVersion":"2.0","Severity":2,"Service":{"DetectorId":"x"}}]"#,
+        "Amazon GuardDuty", "get-findings"
+      ),
+    ])
+  func namesForeign(text: String, service: String, command: String) {
+    let name = "\(service) findings (\(command))"
+    let warning =
+      "x: holds \(name), which are not in Security Hub's format and not read. "
+      + "Export the same findings from Security Hub: aws securityhub get-findings."
+    let result = reading(["x": text, "y": Self.one])
+    #expect(result.failureLines == [])
+    #expect(result.listing.first?.kind == "\(name), not in Security Hub's format")
+    #expect(result.listing.map(\.isEvidence) == [false, true])
+    #expect(result.evidence.diagnostics.map(\.line) == [warning])
+    #expect(result.evidence.files.first.map { [$0.records, $0.rejected] } == [0, 0])
+    #expect(result.evidence.files.first?.isExport == false)
+    #expect(reading(["x": text]).failures.map(\.diagnostic.identifier) == ["no-evidence"])
+  }
+
+  @Test(
+    "What counts nowhere is no evidence, and nothing else is no input",
+    arguments: [
+      (#"{"ProcessedFindings":[{"Id":"a"}]}"#, "no evidence is read from it"),
+      (#"{"AnswerSummaries":[{"QuestionId":"q1"}]}"#, "no evidence is read from it"),
+      ("[\(OCSFSample.coverage)]", "no evidence is read from it"),
+      ("[]", "there is no result in it, which is not a pass"),
+      (#"{"Findings":[]}"#, "there is no result in it, which is not a pass"),
+      (#"{"EvaluationResults":[]}"#, "there is no result in it, which is not a pass"),
+      (
+        ConfigSample.results(ConfigSample.result("logging", "S3::Bucket/b")),
+        "its results do not name their account and region, so they count for nothing"
+      ),
+      (
+        AdvisorSample.result("7DAFEmoDos", "ok"),
+        "names no account, so its results of Trusted Advisor are counted nowhere"
+      ),
+    ])
+  func countsNowhere(text: String, note: String) {
+    let alone = reading(["x": text])
+    #expect(alone.failures.map(\.diagnostic.identifier) == ["no-evidence"])
+    #expect(alone.listing.map(\.isEvidence) == [false])
+    #expect(alone.listing.map(\.notes) == [[note]])
+    let beside = reading(["x": text, "y": Self.one])
+    #expect(beside.failureLines == [] && beside.listing.map(\.isEvidence) == [false, true])
+  }
+
+  @Test("Malformed records beside some that count nowhere make no evidence")
+  func countsNothing() {
+    let text =
+      #"{"detail-type":"x","source":"aws.securityhub","detail":{"insightResults":[{},{"a":1}]}}"#
+    let result = reading(["x": text])
+    #expect(result.failures.map(\.diagnostic.identifier) == ["no-evidence"])
+    #expect(result.listing.map { [$0.records, $0.rejected] } == [[2, 1]])
   }
 }

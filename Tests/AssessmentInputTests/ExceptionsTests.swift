@@ -5,7 +5,7 @@ import Testing
 @Suite("Accepted risks")
 struct ExceptionsTests {
   private func read(_ text: String) -> ReadResult {
-    reading(["assessment.yaml": "title: x\n", "exceptions.yaml": text, "e.json": "[]"])
+    reading(["assessment.yaml": "title: x\n", "exceptions.yaml": text, "e.json": Sample.hub])
   }
 
   private static let needed = "  reason: r\n  owner: o\n  approved-by: a\n  until: 2026-12-31\n"

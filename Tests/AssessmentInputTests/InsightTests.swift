@@ -20,7 +20,8 @@ struct InsightTests {
         #"{"GroupByAttributeValue":"b","Count":10},{"GroupByAttributeValue":"a","Count":3}"#),
       "n.json": #"{"Insights":[{"InsightArn":"\#(Self.arn)","Name":"Top resources"}]}"#,
     ])
-    #expect(result.failureLines == [] && result.warningLines == [])
+    #expect(result.failures.map(\.diagnostic.identifier) == ["no-evidence"])
+    #expect(result.warningLines == [])
     #expect(
       result.evidence.insights == [
         Insight(
@@ -51,7 +52,7 @@ struct InsightTests {
       "time":"2026-11-01T10:00:00Z","detail":{"insightArn":"\(Self.arn)","insightName":"Keys",\
       "resultType":"ResourceAwsIamAccessKeyUserName","insightResults":[{"ada":5},{"bob":6}]}}
       """
-    let result = reading(["x.json": text])
+    let result = reading(["x.json": text, "y.json": Sample.hub])
     #expect(result.failureLines == [] && result.warningLines == [])
     #expect(
       result.evidence.insights == [
@@ -60,8 +61,8 @@ struct InsightTests {
           counts: [.init(value: "ada", findings: 5), .init(value: "bob", findings: 6)],
           time: Instant("2026-11-01T10:00:00Z"), file: 0)
       ])
-    #expect(result.evidence.files.map(\.metadata) == [2])
-    #expect(result.evidence.files.map(\.records) == [2])
+    #expect(result.evidence.files.map(\.metadata) == [2, 0])
+    #expect(result.evidence.files.map(\.records) == [2, 0])
     #expect(result.evidence.records.rows.isEmpty && result.evidence.newestObservation == nil)
   }
 

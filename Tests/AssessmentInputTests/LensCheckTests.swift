@@ -98,9 +98,9 @@ struct LensCheckTests {
   @Test("A lens among the evidence is configuration, and never an error of a report")
   func isConfiguration() {
     for text in Self.refused.map(\.text) + [SampleLens.text()] {
-      let result = reading(["lens.json": text, "e.json": "[]"])
+      let result = reading(["lens.json": text, "e.json": Sample.hub])
       #expect(result.failureLines == [])
-      #expect(result.listing.map(\.kind) == ["empty list", "custom lens"])
+      #expect(result.listing.map(\.kind) == ["Security Hub (describe-hub)", "custom lens"])
       #expect(
         result.warningLines == [
           "lens.json: is a custom lens, and asks no questions here. To have it answered, name it "

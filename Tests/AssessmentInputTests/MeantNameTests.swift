@@ -36,7 +36,7 @@ struct MeantNameTests {
     arguments: 0..<cases.count)
   func warns(_ number: Int) {
     let (path, text, line) = Self.cases[number]
-    let result = reading(["assessment.yaml": "title: x\n", "e.json": "[]", path: text])
+    let result = reading(["assessment.yaml": "title: x\n", "e.json": Sample.hub, path: text])
     #expect(result.failureLines == [])
     let warnings = result.evidence.diagnostics.filter { $0.identifier == "misnamed" }
     #expect(warnings.map(\.remedy) == (line.map { [$0] } ?? []))
@@ -62,7 +62,7 @@ struct MeantNameTests {
       ),
     ])
   func warnsWithoutAssessment(path: String, text: String, line: String) {
-    let result = reading(["e.json": "[]", path: text])
+    let result = reading(["e.json": Sample.hub, path: text])
     #expect(result.warningLines == ["\(path): \(line)"])
   }
 
@@ -70,7 +70,7 @@ struct MeantNameTests {
   func isQuiet() {
     let answers = "- question: so_3_1\n  choices: []\n"
     let result = reading([
-      "e.json": "[]", "notes/thoughts.md": "Well.", "answer/so-1.yaml": answers,
+      "e.json": Sample.hub, "notes/thoughts.md": "Well.", "answer/so-1.yaml": answers,
     ])
     #expect(result.warningLines == [] && result.evidence.answers.count == 1)
   }

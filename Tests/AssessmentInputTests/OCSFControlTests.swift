@@ -222,6 +222,11 @@ struct OCSFControlTests {
     #expect(result.evidence.files.first?.metadata == 1)
     #expect(result.evidence.files.first?.records == 2)
     #expect(result.evidence.records.rows.count == 1)
+    let alone = reading(["x.json": OCSFSample.coverage, "y.json": "[\(OCSFSample.coverage)]"])
+    #expect(
+      alone.listing.map(\.kind) == [
+        "Security Hub coverage finding in OCSF", "Security Hub coverage findings in OCSF (list)",
+      ])
   }
 
   @Test("Events of other categories are metadata, and the file is named after them")

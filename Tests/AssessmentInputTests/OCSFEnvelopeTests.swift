@@ -40,7 +40,7 @@ struct OCSFEnvelopeTests {
 
   @Test("Every envelope is read, each record in its own format", arguments: all)
   func reads(_ envelope: Envelope) {
-    let result = reading(["x": envelope.text])
+    let result = reading(["x": envelope.text, "y": Sample.hub])
     #expect(result.failureLines == [])
     #expect(result.listing.first?.kind == envelope.kind)
     #expect(result.evidence.records.rows.count == envelope.rows)

@@ -14,7 +14,7 @@ struct ObstacleTests {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    try Data("[]".utf8).write(to: URL(filePath: folder + "/good.json"))
+    try Data(Sample.hub.utf8).write(to: URL(filePath: folder + "/good.json"))
     try body(folder)
   }
 
@@ -92,7 +92,7 @@ struct ObstacleTests {
       let names = [
         "a\nb.json", "\u{1B}[31m.json", "日本.json", " ", String(repeating: "n", count: 255),
       ]
-      for name in names { try Data("[]".utf8).write(to: URL(filePath: folder + "/" + name)) }
+      for name in names { try Data(Sample.hub.utf8).write(to: URL(filePath: folder + "/" + name)) }
       let bytes = Array((folder + "/caf").utf8).map { CChar(bitPattern: $0) } + [-23, 0x0A, 0]
       let file = unsafe open(bytes, O_CREAT | O_WRONLY, 0o600)
       #expect(file >= 0)
@@ -224,7 +224,7 @@ struct ObstacleTests {
   func manyFiles() {
     let disk = FileAccess(
       kind: { $0 == "in" ? .folder : $0.hasSuffix(".json") ? .file : nil },
-      list: { _ in (0..<20_000).map { "\($0).json" } }, bytes: { _ in Array("[]".utf8) })
+      list: { _ in (0..<20_000).map { "\($0).json" } }, bytes: { _ in Array(Sample.hub.utf8) })
     let result = EvidenceReader.read(EvidenceRequest(inputs: ["in"]), disk: disk, objectives: [])
     #expect(result.failureLines == [])
     #expect(result.evidence.files.count == 20_000)

@@ -8,7 +8,7 @@ struct OwnLensTests {
     _ assessment: String, lens: String? = SampleLens.text(), checksLenses: Bool = false,
     skipInvalid: Bool = false
   ) -> ReadResult {
-    var files = ["assessment.yaml": assessment, "evidence/e.json": "[]"]
+    var files = ["assessment.yaml": assessment, "evidence/e.json": Sample.hub]
     files["lens/ours.json"] = lens
     return reading(files, skipInvalid: skipInvalid, checksLenses: checksLenses)
   }
@@ -147,7 +147,7 @@ struct OwnLensTests {
       disk: .holding(
         [
           "a/assessment.yaml": "lens: lens/ours.json", "a/lens/ours.json": SampleLens.text(),
-          "b/lens/ours.json": other, "b/e.json": "[]",
+          "b/lens/ours.json": other, "b/e.json": Sample.hub,
         ].mapValues { Array($0.utf8) }), objectives: [])
     #expect(result.failureLines == [])
     #expect(result.evidence.lens?.name == "Ours")

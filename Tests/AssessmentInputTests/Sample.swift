@@ -29,6 +29,10 @@ enum Sample {
     return "{\"Findings\":[\(findings.joined(separator: ","))]\(end)}"
   }
 
+  /// The answer of describe-hub: evidence without a record.
+  static let hub =
+    #"{"HubArn":"arn:aws:securityhub:eu-west-1:111122223333:hub/default"}"#
+
   /// An event of EventBridge around findings.
   static func event(_ type: String, _ findings: String...) -> String {
     """

@@ -132,7 +132,7 @@ struct WellArchitectedTests {
       {"TemplateArn":"arn:t","LensAlias":"l","AnswerSummaries":[{"QuestionId":"q1",\
       "SelectedChoices":["c1"],"AnswerStatus":"ANSWERED"}]}
       """
-    let result = reading(["t.json": text, "e.json": "[]"])
+    let result = reading(["t.json": text, "e.json": Sample.hub])
     #expect(result.failureLines == [] && result.evidence.answers.isEmpty)
     #expect(
       result.listing.map(\.kind).last

@@ -9,6 +9,7 @@ import Testing
       (" \n", 2, "expected a JSON value, found the end of the file"),
       ("?", 0, "expected a JSON value, found '?'"),
       ("'a'", 0, "expected a JSON value, found an apostrophe"),
+      ("[\u{A0}1]", 1, "expected an element, found the blank U+00A0"),
       ("“a”", 0, "expected a JSON value, found '“'"),
       ("]", 0, "expected a JSON value, found ']'"),
       ("[", 1, "expected an element, found the end of the file"),

@@ -153,8 +153,6 @@ import Testing
       ("questions.html", { name, _ in name == "h3" }),
       ("questions.html", { name, _ in name == "blockquote" }),
       ("sources.html", { _, attributes in attributes["id"] == "files" }),
-      ("sources.html", { _, attributes in attributes["id"] == "warnings" }),
-      ("sources.html", { _, attributes in attributes["id"] == "rejected" }),
       ("findings.html", { name, _ in name == "table" }),
       ("plan.html", { _, attributes in attributes["id"] == "work" }),
       ("plan.html", { _, attributes in attributes["id"] == "gone" }),
@@ -168,10 +166,32 @@ import Testing
       let found = try site.page(path).texts(of: isWanted).joined().squeezed
       #expect(found.contains(seen), "\(path): \(found.prefix(300))")
     }
+    let line = PlainLine.of(text).squeezed.prefix(100)
+    for id in ["warnings", "rejected"] {
+      let found = try site.page("sources.html").texts { $1["id"] == id }.joined().squeezed
+      #expect(found.contains(line), "\(id): \(found.prefix(300))")
+    }
     let page = try site.page("index.html")
     let classification = page.elements.first { $0.name == "html" }?
       .attributes["data-classification"]
     #expect(classification?.squeezed.hasPrefix(seen) == true)
+  }
+
+  @Test("Pages show what is wrong as the terminal does, blanks and line ends too")
+  func showsDiagnostics() throws {
+    var builder = SiteBuilder.varied
+    let found = Diagnostic(
+      .warning, "x", file: "a\nb.json", "expected a key, found '\u{2028}'", remedy: "\u{200B}.")
+    builder.evidence.diagnostics = [found]
+    builder.evidence.rejectedFiles = [found]
+    let site = try builder.site()
+    let shown = #"a\nb.json: expected a key, found '\u{2028}'. \u{200B}."#
+    for (path, id) in [("sources.html", "warnings"), ("sources.html", "rejected")] {
+      let text = try site.page(path).texts { $1["id"] == id }.joined()
+      #expect(text.contains(shown), "\(id): \(text)")
+    }
+    #expect(
+      try site.page("index.html").texts { $1["class"] == "note warn" }.joined().contains(shown))
   }
 
   @Test("A hostile text changes nothing in the outline of the Markdown", arguments: texts)

@@ -43,6 +43,27 @@ import Testing
     #expect(Suggestion.nearest(to: text, among: ["IAM.3", "S3.8"]) == expected)
   }
 
+  @Test("An explanation names what other sources call the check")
+  func explains() {
+    var check = Check(id: "IAM.9", title: "t", severity: .critical, scope: .global)
+    check.configRule = "root-account-mfa-enabled"
+    check.prowlerChecks = ["iam_root_mfa_enabled", "b"]
+    check.trustedAdvisorChecks = ["7DAFEmoDos", "x"]
+    let catalogue = Catalogue(
+      objectives: [], checks: [check],
+      advisorChecks: [TrustedAdvisorCheck(id: "7DAFEmoDos", name: "MFA on Root Account")])
+    let text = ExplainCommand.text(of: check, catalogue)
+    #expect(
+      text.contains(
+        """
+        Config rule: root-account-mfa-enabled.
+        Prowler checks: iam_root_mfa_enabled, b.
+        Trusted Advisor checks: 7DAFEmoDos (MFA on Root Account), x.
+        """))
+    check.prowlerChecks = []
+    #expect(!ExplainCommand.text(of: check, catalogue).contains("Prowler"))
+  }
+
   @Test("A diagnostic is one JSON object, whatever its text")
   func writesJSON() {
     let diagnostic = Diagnostic(

@@ -54,8 +54,8 @@ import Testing
   @Test("shows characters that cannot be seen")
   func shows() {
     #expect(
-      Console.plain("a\nb\r\t\u{1B}[31m\u{202E}é\u{2028}日本")
-        == #"a\nb\r\t\u{1B}[31m\u{202E}é\u{2028}日本"#)
+      PlainLine.of("a\nb\r\t\u{1B}[31m\u{202E}é\u{2028}日本\u{3164}✓\u{FE0F}")
+        == #"a\nb\r\t\u{1B}[31m\u{202E}é\u{2028}日本\u{3164}✓"# + "\u{FE0F}")
   }
 
   @Test(

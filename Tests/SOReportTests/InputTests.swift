@@ -211,6 +211,60 @@ import Testing
     }
   }
 
+  @Test("is warned of by check as by build, which writes nothing")
+  func warnsOfTheSame() throws {
+    try Program.inFolder { program in
+      let finding = Self.finding.replacing("\n", with: "")
+      let page = "{\"Findings\":[\(finding)],\"NextToken\":\"t\"}"
+      let failed = (0..<10).map {
+        finding.replacing("finding/a", with: "finding/b\($0)")
+          .replacing("2026-01-02T", with: "2026-02-02T")
+      }
+      try program.write(page.utf8, to: "in/page.json")
+      try program.write("[\(failed.joined(separator: ","))]".utf8, to: "in/failed.json")
+      let check = try program.run(["check", "in", "--diagnostics", "json"])
+      #expect(check.status == 0)
+      let found = try Self.lines(check.errors).map(\.identifier)
+      #expect(Set(found) == ["page-missing", "far-ahead", "export-without-passes", "old-evidence"])
+      let before = try program.tree("in")
+      let build = try program.run(["build", "in", "-o", "site", "--diagnostics", "json"])
+      #expect(
+        try Self.lines(build.errors).map(\.summary) == Self.lines(check.errors).map(\.summary))
+      #expect(before == (try program.tree("in")))
+      try program.write(
+        #"{"HubArn":"arn:aws:securityhub:eu-west-1:111122223333:hub/default"}"#.utf8,
+        to: "hub.json")
+      let undated = try program.run(["check", "hub.json"])
+      #expect(undated.status == 0)
+      #expect(
+        undated.errors == "note: nothing in the evidence has a date, so build needs --as-of\n")
+    }
+  }
+
+  @Test("is no input when nothing in it counts, and an answer alone does")
+  func needsEvidence() throws {
+    try Program.inFolder { program in
+      try program.write(#"{"ProcessedFindings":[{"Id":"a"}]}"#.utf8, to: "reply.json")
+      try program.write(#"{"Records":[{"FindingIdentifier":{}}]}"#.utf8, to: "history.json")
+      try program.write("[]".utf8, to: "none.json")
+      for name in ["reply.json", "history.json", "none.json"] {
+        let check = try program.run(["check", name, "--diagnostics", "json"])
+        #expect(check.status == 66 && check.output.contains("0 with evidence\n"))
+        #expect(try Self.lines(check.errors).map(\.identifier) == ["no-evidence"])
+        let build = try program.run(["build", name, "-o", "site", "--as-of", "2026-01-31"])
+        #expect(
+          build.status == 66 && build.errors.contains("there is no evidence in what was given"))
+      }
+      #expect(try program.tree("site").isEmpty)
+      try program.write(
+        "- {question: so_1_1, choices: [so_1_1_1], date: 2026-01-31}\n".utf8,
+        to: "in/answers/so-1.yaml")
+      try program.write("title: x\n".utf8, to: "in/assessment.yaml")
+      #expect(try program.run(["check", "in"]).output.contains("1 with evidence\n"))
+      #expect(try program.run(["build", "in", "-o", "site"]).status == 0)
+    }
+  }
+
   @Test("is neither a string of 8 MiB nor a thousand small files")
   func readsMuch() throws {
     try Program.inFolder { program in

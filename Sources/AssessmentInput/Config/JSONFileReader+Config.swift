@@ -112,7 +112,9 @@ extension JSONFileReader {
   }
 
   mutating func warnOfUnplaced(_ rows: some Collection<Record>) {
-    let noAccount = rows.contains { $0.account.isNone }
+    let unplaced = rows.count { $0.account.isNone }
+    yield.unplacedResults += unplaced
+    let noAccount = unplaced > 0
     let noRegion = rows.contains { $0.region.isNone }
     guard noAccount || noRegion else { return }
     let what = noAccount && noRegion ? "account and region" : noAccount ? "account" : "region"
@@ -142,8 +144,7 @@ extension JSONFileReader {
       }
     }
     yield.describe(
-      "\(number) rule\(number == 1 ? "" : "s")"
-        + (custom == 0 ? "" : ", \(custom) of the account's own code"))
+      count: number, "rule", custom == 0 ? "" : ", \(custom) of the account's own code")
   }
 
   /// Counts a list that tells of no rule which resource broke it.

@@ -22,6 +22,8 @@ struct FileYield {
   var configLists: [ConfigList] = []
   /// Whether there is a list of AWS Config's results in the file, empty or not.
   var hasConfigResults = false
+  /// Results of AWS Config that nothing gives an account.
+  var unplacedResults = 0
   var answers: [WorkloadAnswer] = []
   var workloads: [WorkloadFact] = []
   var organization: [OrganizationFact] = []
@@ -58,14 +60,21 @@ struct FileYield {
     set { pages[""] = newValue }
   }
 
-  /// Whether anything in the file is evidence; an export without findings is, too.
+  /// Whether anything in the file is evidence.
+  ///
+  /// That is a result or an answer that counts somewhere, what is on, or whose answers there are. A
+  /// list without results proves nothing by what it lacks.
   var isEvidence: Bool {
-    isExport || hasConfigResults || records > 0 || !facts.isEmpty
-      || !workloads.allSatisfy(\.isName) || isEmptyList
+    records > metadata + rejected + unplaced || !facts.isEmpty || !workloads.allSatisfy(\.isName)
   }
 
-  /// Whether nothing in the file carries a result.
-  var isMetadata: Bool { !isExport && records > 0 && records == metadata }
+  /// Results that nothing gives an account, so that they count nowhere.
+  private var unplaced: Int { unplacedResults + advisor.rows.count { $0.account == nil } }
+
+  /// Whether the file is a list of results with none in it.
+  var isEmptyList: Bool {
+    records == 0 && (isExport || hasConfigResults || kinds == ["empty list"])
+  }
 
   /// What AWS would refuse in custom lenses.
   var lensProblems: [FileProblem] { brokenLenses + lenses.flatMap(\.violations) }
@@ -74,8 +83,6 @@ struct FileYield {
   var isLens: Bool { kinds.contains(Self.lensKind) }
 
   private static let lensKind = "custom lens"
-
-  private var isEmptyList: Bool { kinds == ["empty list"] }
 
   /// Adds to the number of the file, wherever it stands.
   mutating func addToFiles(_ first: Int) {
@@ -158,6 +165,11 @@ struct FileYield {
   mutating func describe(_ summary: String) {
     guard remarked.insert(summary).inserted, remarks.count < Self.mostKinds else { return }
     remarks.append(summary)
+  }
+
+  /// Adds how many things of a kind the file names, if any.
+  mutating func describe(count: Int, _ noun: String, _ more: String = "") {
+    if count > 0 { describe("\(count) \(noun)\(count == 1 ? "" : "s")\(more)") }
   }
 
   /// Adds a warning.

@@ -1,11 +1,12 @@
 import JSON
 
-/// Findings in a service's own format, which look like Security Hub's at first sight.
+/// Findings in a service's own format, which look like Security Hub's at first sight; they are known
+/// and not read.
 enum ForeignFormat {
-  private static let inspector = "Amazon Inspector's own list-findings"
-  private static let guardDuty = "Amazon GuardDuty's own get-findings"
-  private static let macie = "Amazon Macie's own get-findings"
-  private static let analyzer = "IAM Access Analyzer's own list-findings"
+  private static let inspector = "Amazon Inspector findings (list-findings)"
+  private static let guardDuty = "Amazon GuardDuty findings (get-findings)"
+  private static let macie = "Amazon Macie findings (get-findings)"
+  private static let analyzer = "IAM Access Analyzer findings (list-findings)"
 
   /// The name of the format of an element in a list of findings; nil when it is not known.
   static func name(of element: JSONValue) -> String? {

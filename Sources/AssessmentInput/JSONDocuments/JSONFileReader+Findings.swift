@@ -8,43 +8,51 @@ extension JSONFileReader {
     _ list: JSONShape.Member, _ name: String, _ shape: JSONShape, _ decoder: inout FindingDecoder
   ) throws {
     try checkMembers(of: shape, except: list)
+    let isRead: Bool
     if let elements = list.elements {
       var elements = elements[...]
-      try readFindings(kind: name, size: list.range.count, &decoder) { elements.popFirst() }
+      isRead = try readFindings(list.range, kind: name, &decoder) { elements.popFirst() }
     } else {
-      try readFindings(list.range, kind: name, &decoder)
+      isRead = try readFindings(list.range, kind: name, &decoder)
     }
+    guard isRead else { return }
     yield.isExport = true
     yield.endsWithToken = shape.hasNextPage
   }
 
-  /// Reads the elements of a list of findings one by one.
+  /// Reads the elements of a list of findings one by one; false when their format is not read.
+  @discardableResult
   mutating func readFindings(
     _ range: Range<Int>, kind: String, _ decoder: inout FindingDecoder
-  ) throws {
+  ) throws -> Bool {
     var scanner = JSONScanner(text, at: range.lowerBound)
     _ = try scanner.advanceToTopLevelValue()
     scanner.enter()
-    try readFindings(kind: kind, size: range.count, &decoder) { () throws(JSONError) in
+    return try readFindings(range, kind: kind, &decoder) { () throws(JSONError) in
       try scanner.nextElement()
     }
   }
 
-  /// Reads the findings that `next` gives, of a list of so many bytes.
+  /// Reads the findings that `next` gives of a list; false when their format is not read.
   private mutating func readFindings(
-    kind: String, size: Int, _ decoder: inout FindingDecoder,
+    _ range: Range<Int>, kind: String, _ decoder: inout FindingDecoder,
     _ next: () throws(JSONError) -> Range<Int>?
-  ) throws {
+  ) throws -> Bool {
     guard let first = try next() else {
       yield.add(kind: "Security Hub findings (\(kind)), none in it")
-      return
+      return true
     }
     let value = try parser.parse(text, first)
-    if let name = ForeignFormat.name(of: value) { throw foreign(name, first) }
+    if let name = ForeignFormat.name(of: value) {
+      _ = try parser.parse(text, range)
+      foreign(name)
+      return false
+    }
     let format = RecordFormat(value)
     yield.add(kind: "\(format.plural) (\(format.command(kind)))")
     decode(value, at: first.lowerBound, &decoder)
-    try decodeChunks(&decoder, size: size, while: { _ in true }, next)
+    try decodeChunks(&decoder, size: range.count, while: { _ in true }, next)
+    return true
   }
 
   /// Reads findings that stand alone, one after the other; returns where something else begins.
@@ -131,10 +139,12 @@ extension JSONFileReader {
     }
   }
 
-  func foreign(_ name: String, _ record: Range<Int>) -> FileProblem {
-    FileProblem(
-      "foreign-format", at: record.lowerBound, in: text,
-      "looks like \(name), which is not Security Hub's finding format",
+  /// Names findings that stay unread, for nobody should believe that they were counted.
+  private mutating func foreign(_ name: String) {
+    yield.add(kind: "\(name), not in Security Hub's format")
+    yield.remark(
+      .warning, "foreign-format", file: source.name,
+      "holds \(name), which are not in Security Hub's format and not read",
       remedy: "Export the same findings from Security Hub: aws securityhub get-findings.")
   }
 
@@ -166,8 +176,7 @@ extension JSONFileReader {
     }
     switch DocumentKind(shape) {
     case .finding:
-      try readFindings(range, kind: "list", &decoder)
-      yield.isExport = true
+      if try readFindings(range, kind: "list", &decoder) { yield.isExport = true }
     case .known(let known) where known.isUnsupported:
       guard known.fits(try parser.parse(text, first)) else { return try rejectUnknown(shape) }
       _ = try parser.parse(text, range)

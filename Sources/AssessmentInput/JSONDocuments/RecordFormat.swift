@@ -19,9 +19,12 @@ struct RecordFormat {
     }
     let record = OCSFRecord(record)
     let product = OCSFProduct(record)
-    if product == .event {
-      (singular, plural) = ("OCSF event, no finding", "OCSF events, no findings")
-    } else {
+    switch product {
+    case .event: (singular, plural) = ("OCSF event, no finding", "OCSF events, no findings")
+    case .coverage:
+      let name = "\(Source.securityHub.name) coverage finding"
+      (singular, plural) = ("\(name) in OCSF", "\(name)s in OCSF")
+    case .securityHub, .prowler, .other:
       let name = Self.source(of: record, product).map { $0.name + " " } ?? ""
       (singular, plural) = (name + "finding in OCSF", name + "findings in OCSF")
     }

@@ -14,6 +14,25 @@ extension EnablementReader {
     yield.describe("Security Hub is on in \(place.account), \(place.region)\(form)")
   }
 
+  /// How many standards or controls the output names, and how many of them are off.
+  func describe(_ kind: EnablementKind, _ items: [JSONValue], _ yield: inout FileYield) {
+    let off = items.count(where: isOff)
+    let more = off == 0 ? "" : ", \(off) of them off"
+    switch kind {
+    case .enabledStandards: yield.describe(count: items.count, "standard", more)
+    case .standardsControls, .securityControls: yield.describe(count: items.count, "control", more)
+    case .associations, .associationDetails:
+      yield.describe(count: items.count, "association", " of controls with standards" + more)
+    case .hub, .definitions, .definition: break
+    }
+  }
+
+  private func isOff(_ item: JSONValue) -> Bool {
+    let states = ["ControlStatus", "AssociationStatus", "SecurityControlStatus"]
+    return item["StandardsStatus"]?.isString("DELETING") ?? false
+      || states.contains { isDisabled(item[$0]) }
+  }
+
   /// A standard that is on with errors may lack controls.
   func warnOfErrors(_ items: JSONValue?, _ yield: inout FileYield) {
     for item in items.list where item["StandardsStatus"]?.isString("INCOMPLETE") ?? false {
@@ -54,6 +73,7 @@ extension EnablementReader {
     guard let value = document[kind.rawValue] else { return }
     let items = kind == .definition ? [value] : Array(value.elements)
     guard let region = placement.region else {
+      yield.describe(count: items.count, "control")
       yield.remark(
         .note, "unplaced-definitions", file: name,
         "it does not name its Region, so it does not tell what is offered where",

@@ -14,6 +14,7 @@ struct EnablementReader {
     }
     let facts = facts(kind, in: document)
     yield.facts += facts
+    describe(kind, document[kind.rawValue].list, &yield)
     if kind == .enabledStandards { warnOfErrors(document[kind.rawValue], &yield) }
     if kind == .hub, let place = facts.first?.place { describeHub(document, in: place, &yield) }
     warnOfUnprocessed(document, &yield)
@@ -136,5 +137,5 @@ struct EnablementReader {
     }
   }
 
-  private func isDisabled(_ status: JSONValue?) -> Bool { status?.isString("DISABLED") ?? false }
+  func isDisabled(_ status: JSONValue?) -> Bool { status?.isString("DISABLED") ?? false }
 }

@@ -45,16 +45,18 @@ enum AdvisorKind: String, CaseIterable {
   var name: String {
     let command =
       switch self {
-      case .checks: "checks (describe-trusted-advisor-checks)"
+      case .checks: "checks (describe-trusted-advisor-checks), names only"
       case .result: "result (describe-trusted-advisor-check-result)"
       case .summaries: "colours (describe-trusted-advisor-check-summaries)"
       case .statuses: "refresh statuses, no evidence"
-      case .checkSummaries: "checks (list-checks)"
+      case .checkSummaries: "checks (list-checks), names only"
       case .recommendationSummaries: "colours (list-recommendations)"
       case .recommendation: "colour (get-recommendation)"
       case .recommendationResourceSummaries: "results (list-recommendation-resources)"
-      case .organizationRecommendationSummaries: "checks (list-organization-recommendations)"
-      case .organizationRecommendation: "check (get-organization-recommendation)"
+      case .organizationRecommendationSummaries:
+        "recommendations (list-organization-recommendations), names only"
+      case .organizationRecommendation:
+        "recommendation (get-organization-recommendation), names only"
       case .organizationRecommendationResourceSummaries:
         "results (list-organization-recommendation-resources)"
       case .accountRecommendationLifecycleSummaries:

@@ -16,7 +16,9 @@ struct AdvisorReader {
     yield.add(kind: kind.name)
     switch kind {
     case .checks, .checkSummaries:
-      yield.advisor.checks += document[kind.rawValue].list.compactMap(check)
+      let checks = document[kind.rawValue].list
+      yield.advisor.checks += checks.compactMap(check)
+      yield.describe(count: checks.count, "check")
     case .result: readResult(document["result"], into: &yield)
     case .summaries: readSummaries(document["summaries"], into: &yield)
     case .statuses, .accountRecommendationLifecycleSummaries: break

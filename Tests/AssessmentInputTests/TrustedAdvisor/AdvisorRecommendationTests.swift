@@ -166,6 +166,9 @@ import Testing
     #expect(result.advisorRows == ["failed 111122223333 eu-west-1 \(Self.group)"])
     #expect(result.advisorChecks == [.trustedAdvisor("HCP4007jGY")])
     #expect(result.evidence.files.map(\.metadata) == [1, 0])
+    let command = isList ? "list-organization-recommendations" : "get-organization-recommendation"
+    #expect(result.listing.first?.kind.hasSuffix("(\(command)), names only") == true)
+    #expect(result.listing.first?.kind.hasPrefix("Trusted Advisor recommendation") == true)
   }
 
   @Test("Accounts of an organization's recommendation are no evidence")
@@ -174,7 +177,7 @@ import Testing
       {"accountRecommendationLifecycleSummaries":[{"accountId":"111122223333",
       "accountRecommendationArn":"arn:x","lifecycleStage":"resolved"}]}
       """
-    let result = reading(["a.json": text, "x.json": "[]"])
+    let result = reading(["a.json": text, "x.json": Sample.hub])
     #expect(result.failureLines == [] && result.evidence.records.rows.isEmpty)
   }
 

@@ -324,8 +324,16 @@ import Testing
     #expect(result.failures.map(\.diagnostic.identifier) == ["no-evidence"])
     #expect(
       result.listing.map(\.kind) == [
-        "Trusted Advisor checks (list-checks)", "Trusted Advisor refresh statuses, no evidence",
+        "Trusted Advisor checks (list-checks), names only",
+        "Trusted Advisor refresh statuses, no evidence",
       ])
+  }
+
+  @Test("A list of checks says how many it names")
+  func counts() {
+    let list = #"{"checks":[{"id":"x","category":"security"},{"id":"y"}]}"#
+    let result = reading(["c.json": list, "d.json": #"{"checkSummaries":[{"id":"x"}]}"#])
+    #expect(result.listing.map(\.notes) == [["2 checks"], ["1 check"]])
   }
 
   // MARK: Bad input
@@ -368,6 +376,6 @@ import Testing
   @Test("A report of so-report is told by what it has beside its checks")
   func ownReport() {
     let text = #"{"checks":[{"id":"IAM.3"}],"reconciliation":{"outcomes":{}}}"#
-    #expect(read(text, beside: ["x.json": "[]"]).failureLines == [])
+    #expect(read(text, beside: ["x.json": Sample.hub]).failureLines == [])
   }
 }
