@@ -221,7 +221,7 @@ struct EvidenceCollector {
     }
     return ReadResult(
       evidence: evidence, failures: failures,
-      listing: listing.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+      listing: listing.sorted { $0.name.precedes($1.name) })
   }
 
   private mutating func joinAdvisor() {

@@ -69,7 +69,7 @@ extension FileReader {
       return
     }
     let shown = entries.filter { !isHidden($0.path) }
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .sorted { $0.path.precedes($1.path) }
     let count = shown.count == 1 ? "1 file" : "\(shown.count) files"
     var yield = FileYield(kind: "ZIP with \(count)")
     yield.describe("its files are listed one by one")

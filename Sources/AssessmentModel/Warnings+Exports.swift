@@ -35,15 +35,19 @@ extension Warnings {
   private func exports(where isWanted: (Contents) -> Bool) -> [Export] {
     var exports: [Export] = []
     var numbers: [ExportKey: Int] = [:]
+    // Files of one folder mostly stand together.
+    var last: (key: ExportKey, number: Int)?
     for (file, contents) in results.enumerated()
     where evidence.files[file].isExport && isWanted(contents) {
       let key = exportKey(of: file, contents)
-      let number = numbers[key] ?? exports.count
-      if number == exports.count {
-        numbers[key] = number
+      let number = last?.key == key ? last?.number : numbers[key]
+      let own = number ?? exports.count
+      if number == nil {
+        numbers[key] = own
         exports.append(Export())
       }
-      exports[number].add(file, contents)
+      exports[own].add(file, contents)
+      last = (key, own)
     }
     return exports
   }

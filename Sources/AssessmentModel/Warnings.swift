@@ -87,16 +87,16 @@ struct Warnings {
   }
 
   private var farAhead: [Diagnostic] {
-    let dated = zip(evidence.files, results).filter { $0.1.newest != Record.undated }
-    guard dated.count > 1, let newest = dated.max(by: { $0.1.newest < $1.1.newest }) else {
-      return []
-    }
-    let others = dated.filter { $0.0.name != newest.0.name }.map(\.1.newest).max() ?? 0
-    guard newest.1.newest - others > 7 * 86_400 else { return [] }
+    let dated = results.indices.filter { results[$0].newest != Record.undated }
+    guard dated.count > 1, let last = dated.max(by: { results[$0].newest < results[$1].newest })
+    else { return [] }
+    let (name, newest) = (evidence.files[last].name, results[last].newest)
+    let others = dated.filter { evidence.files[$0].name != name }.map { results[$0].newest }.max()
+    guard newest - (others ?? 0) > 7 * 86_400 else { return [] }
     return [
       Diagnostic(
-        .warning, "far-ahead", file: newest.0.name,
-        "its newest observation (\(Instant(seconds: newest.1.newest).day)) is more than seven "
+        .warning, "far-ahead", file: name,
+        "its newest observation (\(Instant(seconds: newest).day)) is more than seven "
           + "days after all other files'",
         remedy: "Check its dates, or set as-of.")
     ]

@@ -44,31 +44,48 @@ struct EvidenceFileList: Sendable {
       newest[Int(row.file)] = max(newest[Int(row.file)], row.updated)
     }
     let files = evidence.files
-    let counts = Self.counts(files)
-    var numbers: [Key: Int] = [:]
+    let groups = Self.groups(of: files)
+    var entryOfGroup: [Int: Int] = [:]
+    entryOfFile.reserveCapacity(files.count)
     for (index, file) in files.enumerated() {
-      let key = counts.isEmpty ? nil : Key(file)
-      let isOne = key.map { (counts[$0] ?? 0) < Self.limit } ?? true
-      if !isOne, let key, let number = numbers[key] {
+      let group = groups.isEmpty ? nil : groups[index]
+      if let group, let number = entryOfGroup[group] {
         entries[number].files.append(index)
-      } else {
-        if !isOne, let key { numbers[key] = entries.count }
-        let folder = Self.folder(of: file.name)
-        let name = isOne ? file.name : folder.isEmpty ? "" : folder + "/"
-        entries.append(Entry(files: [index], name: name, sha256: file.sha256))
+        entryOfFile.append(number)
+        continue
       }
+      if let group { entryOfGroup[group] = entries.count }
+      entryOfFile.append(entries.count)
+      let folder = Self.folder(of: file.name)
+      let name = group == nil ? file.name : folder.isEmpty ? "" : folder + "/"
+      entries.append(Entry(files: [index], name: name, sha256: file.sha256))
     }
-    entryOfFile = files.map { _ in 0 }
-    for (number, entry) in entries.enumerated() {
-      if entry.isFolder { entries[number].sha256 = Self.digest(of: entry, files) }
-      for file in entry.files { entryOfFile[file] = number }
+    for (number, entry) in entries.enumerated() where entry.isFolder {
+      entries[number].sha256 = Self.digest(of: entry, files)
     }
   }
 
-  /// How many files there are of each folder and kind; nothing where they are few anyway.
-  private static func counts(_ files: [EvidenceFile]) -> [Key: Int] {
-    guard files.count >= limit else { return [:] }
-    return files.reduce(into: [:]) { counts, file in counts[Key(file), default: 0] += 1 }
+  /// By file: the number of its folder and kind where these have very many files; empty where there
+  /// are few files anyway.
+  private static func groups(of files: [EvidenceFile]) -> [Int?] {
+    guard files.count >= limit else { return [] }
+    var numbers: [Key: Int] = [:]
+    var counts: [Int] = []
+    // Files of one folder mostly stand together.
+    var last: (key: Key, number: Int)?
+    let all = files.map { file in
+      let key = Key(file)
+      let number = last?.key == key ? last?.number : numbers[key]
+      let own = number ?? counts.count
+      if number == nil {
+        numbers[key] = own
+        counts.append(0)
+      }
+      counts[own] += 1
+      last = (key, own)
+      return own
+    }
+    return all.map { counts[$0] < limit ? nil : $0 }
   }
 
   private static func folder(of name: String) -> Substring {

@@ -18,7 +18,9 @@ struct ConfigListJoin {
   /// Takes the lists of all files that are not clearly of a rule.
   init(_ lists: [ConfigList], files: [EvidenceFile]) {
     self.lists = lists
-    folders = files.map { $0.name[..<($0.name.lastIndex(of: "/") ?? $0.name.startIndex)] }
+    folders =
+      lists.isEmpty
+      ? [] : files.map { $0.name[..<($0.name.lastIndex(of: "/") ?? $0.name.startIndex)] }
   }
 
   /// Marks the rows of lists of a resource.

@@ -78,7 +78,7 @@ struct InputWalk {
         "has a name that is not UTF-8, so that it cannot be opened", remedy: "Rename it.")
     }
     let entries = listing.entries.filter { $0.name.utf8.first != UInt8(ascii: ".") }
-    for entry in entries.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+    for entry in entries.sorted(by: { $0.name.precedes($1.name) }) {
       let name = entry.name
       let (path, inner) = (folder + "/" + name, prefix.isEmpty ? name : prefix + "/" + name)
       switch entry.kind ?? disk.kind(path) {

@@ -5,7 +5,7 @@ struct NamedFile {
 
   /// Sorts files by name and digest, and numbers those of the same name.
   static func sorted(_ files: [InputFile], disk: FileAccess) -> [NamedFile] {
-    let byName = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let byName = files.sorted { $0.name.precedes($1.name) }
     var named: [NamedFile] = []
     var start = byName.startIndex
     while start < byName.endIndex {
