@@ -53,6 +53,7 @@ struct FileText {
         "not-utf-8", at: 0, in: text, "expected UTF-8 text, found \(found)",
         remedy: FileProblem.utf8Remedy)
     }
+    if text.count > 0, text.byte(at: 0) == UInt8(ascii: "{") { return }
     let head = text.withBytes { bytes in (0..<min(16, bytes.count)).map { bytes[$0] } }
     guard let mark = marks.first(where: { head.starts(with: $0.bytes) }) else { return }
     let packed = mark.isPacking ? "Unpack it first; one packing is read, not one in another." : nil

@@ -10,6 +10,7 @@ enum ForeignFormat {
 
   /// The name of the format of an element in a list of findings; nil when it is not known.
   static func name(of element: JSONValue) -> String? {
+    if element["ProductArn"] != nil { return nil }
     if element["findingArn"] != nil { return inspector }
     if element["Service", "DetectorId"] != nil { return guardDuty }
     if element["classificationDetails"] != nil || element["resourcesAffected"] != nil {
