@@ -89,10 +89,14 @@ extension Warnings {
     })
     .map { export in
       let age = Instant(seconds: export.newest).days(to: asOf)
-      let subject = export.files.count == 1 ? "its" : "of \(export.subject) the"
+      let more = export.files.count - 1
+      let summary =
+        more == 0
+        ? "its newest observation is"
+        : "it and \(more) more old file\(more == 1 ? "" : "s") of its folder: their newest observation is"
       return Diagnostic(
         .warning, "old-evidence", file: evidence.files[export.newestFile].name,
-        "\(subject) newest observation is \(age) days older than the assessment",
+        "\(summary) \(age) days older than the assessment",
         remedy: "Export again.")
     }
   }

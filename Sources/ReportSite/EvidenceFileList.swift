@@ -25,6 +25,11 @@ struct EvidenceFileList: Sendable {
   /// By file: the time of its newest record, `Record.undated` where it has none.
   private(set) var newest: [Int64]
 
+  /// The time of the newest record of an entry, or `Record.undated`.
+  func newest(of entry: Entry) -> Int64 {
+    entry.files.reduce(Record.undated) { max($0, newest[$1]) }
+  }
+
   /// What files of one entry have in common.
   private struct Key: Hashable {
     let folder: Substring

@@ -79,7 +79,7 @@ struct SourcesPage {
 
   private func row(of entry: EvidenceFileList.Entry, answered: [Int: Instant]) -> [HTML] {
     let file = evidence.files[entry.files[0]]
-    let time = entry.files.reduce(Record.undated) { max($0, report.files.newest[$1]) }
+    let time = report.files.newest(of: entry)
     let age =
       time == Record.undated
       ? entry.files.compactMap { answered[$0] }.max() : Instant(seconds: time)
@@ -117,8 +117,7 @@ struct SourcesPage {
     let old = days.count { $0 > evidence.staleAfter }
     guard old > 0 else { return "" }
     let text =
-      entry.isFolder
-      ? "\(Count.of(old, "file")) more than \(evidence.staleAfter) days old" : "\(days[0]) days old"
+      entry.isFolder ? Count.of(old, "old file") : "\(days[0]) days old"
     return " \(Badge.tag(text, style: "warn"))"
   }
 

@@ -70,11 +70,18 @@ struct WorkpaperEvidence {
     let body: HTML =
       rows.isEmpty
       ? "<p>Nothing in the evidence is about this objective.</p>"
-      : table.html(around: HTML(shown)) + more
+      : table.html(around: HTML(shown)) + more + folders
     return """
       <section id="evidence"><h2>4 Evidence</h2><p>Compare a file with <code>sha256sum</code>. A \
       record's number is its place in the file, from 1.</p>\(body)</section>
       """
+  }
+
+  /// Where the digest of a folder's row is explained.
+  private var folders: HTML {
+    report.files.entries.contains(where: \.isFolder)
+      ? "<p>How the digest of many files is made is told at the end of \(SiteMap.path(.sources)).</p>"
+      : ""
   }
 
   /// `12 records: 1–4, 7, 9`.

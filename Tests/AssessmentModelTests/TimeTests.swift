@@ -162,7 +162,7 @@ import Testing
       "hub S3.8 passed 1 eu-west-1 c at=23 file=2")
     #expect(
       try builder.assess().warnings.filter { $0.identifier == "old-evidence" }.map(\.line) == [
-        "a/2: of it and 1 more file of its folder the newest observation is 19 days older than the "
+        "a/2: it and 1 more old file of its folder: their newest observation is 19 days older than the "
           + "assessment. Export again."
       ])
   }
