@@ -12,6 +12,8 @@ import Testing
       "KMS.2 prowler=both", "SNS.1 rule=sns-rule prowler=sns")
     builder.generatorIDs = [
       "arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0/rule/1.12": ["IAM.4"],
+      "arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0/rule/1.1": ["IAM.7"],
+      "arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0/rule/1.10": ["IAM.15"],
       "cis-aws-foundations-benchmark/v/1.4.0/2.1.5": ["S3.1", "S3.8"],
       "pci-dss/v/3.2.1/PCI.IAM.1": ["IAM.4"],
     ]
@@ -60,6 +62,18 @@ import Testing
     ] as [(SecurityHubReference, String)])
   func securityHub(reference: SecurityHubReference, id: String) {
     #expect(Self.meaning(.securityHub(reference)) == [id])
+  }
+
+  @Test(
+    "of Security Hub keeps the zero at the end of its number",
+    arguments: [
+      SecurityHubReference(generatorID: "arn:aws:securityhub:::ruleset/\(cis)/rule/1.10"),
+      .init(controlID: "1.10", standard: "ruleset/\(cis)"),
+      .init(standardsControlARN: "arn:aws:securityhub:eu-west-1:1:control/\(cis)/1.10"),
+      .init(standard: "ruleset/\(cis)", titlePrefix: "1.10"),
+    ])
+  func zero(reference: SecurityHubReference) {
+    #expect(Self.meaning(.securityHub(reference)) == ["IAM.15"])
   }
 
   @Test("of Security Hub is the first of the places, in their order")
