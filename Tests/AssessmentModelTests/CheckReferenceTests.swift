@@ -15,6 +15,8 @@ import Testing
       "arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0/rule/1.1": ["IAM.7"],
       "arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0/rule/1.10": ["IAM.15"],
       "cis-aws-foundations-benchmark/v/1.4.0/2.1.5": ["S3.1", "S3.8"],
+      "cis-aws-foundations-benchmark/v/1.4.0/2.1.5.1": ["S3.1"],
+      "cis-aws-foundations-benchmark/v/1.4.0/2.1.5.2": ["S3.8"],
       "pci-dss/v/3.2.1/PCI.IAM.1": ["IAM.4"],
     ]
     builder.objective(
@@ -44,6 +46,8 @@ import Testing
       (.init(generatorID: "PCI-DSS/v/3.2.1/PCI.IAM.1"), "IAM.4"),
       (.init(generatorID: "\(fsbp)/IAM.5"), "IAM.5"),
       (.init(generatorID: "nist-800-53/v/5.0.0/IAM.5"), "IAM.5"),
+      (.init(generatorID: "cis-aws-foundations-benchmark/v/1.4.0/2.1.5.1"), "S3.1"),
+      (.init(generatorID: "cis-aws-foundations-benchmark/v/1.4.0/2.1.5.2"), "S3.8"),
       (.init(controlID: "1.12", standard: "ruleset/\(cis)"), "IAM.4"),
       (.init(controlID: "PCI.IAM.1", standard: "standards/pci-dss/v/3.2.1"), "IAM.4"),
       (.init(controlID: "IAM.5", standard: "standards/\(fsbp)"), "IAM.5"),
