@@ -72,7 +72,9 @@ struct CheckPage {
 
   private var severitySource: String {
     check.leavesSeverityToRows && item.verdict == .failed
-      ? "of the worst open finding" : "of the catalogue"
+      ? "of the worst open finding"
+      : (["of the catalogue"] + OtherSeverities(of: item.check, in: report).words)
+        .joined(separator: "; ")
   }
 
   private var placesFailing: HTML {

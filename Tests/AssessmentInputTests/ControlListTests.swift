@@ -10,14 +10,17 @@ struct ControlListTests {
   private static let pci = "pci-dss/v/3.2.1"
 
   /// Standards that are on; `more` is what else each entry says.
-  private static func standards(_ names: String..., more: String = "") -> String {
+  private static func standards(
+    _ names: String..., more: String = "", token: String? = nil
+  ) -> String {
     let items = names.map { name in
       """
       {"StandardsSubscriptionArn":"\(place)subscription/\(name)","StandardsStatus":"READY",\
       "StandardsArn":"arn:aws:securityhub:eu-west-1::standards/\(name)"\(more)}
       """
     }
-    return #"{"StandardsSubscriptions":[\#(items.joined(separator: ","))]}"#
+    let end = token.map { ",\"NextToken\":\"\($0)\"" } ?? ""
+    return #"{"StandardsSubscriptions":[\#(items.joined(separator: ","))]\#(end)}"#
   }
 
   private static func association(_ control: String, _ standard: String, _ status: String) -> String
@@ -94,6 +97,7 @@ struct ControlListTests {
     let pci = Self.details(Self.association("IAM.3", Self.pci, "DISABLED"))
     #expect(disabled(fsbp) == [[]])
     #expect(disabled(fsbp, Self.standards(Self.fsbp)) == [["IAM.3"]])
+    #expect(disabled(fsbp, Self.standards(Self.fsbp, token: "t")) == [[]])
     #expect(disabled(fsbp, Self.standards(Self.fsbp, Self.pci)) == [[]])
     #expect(disabled(fsbp, pci, Self.standards(Self.fsbp, Self.pci)) == [["IAM.3"]])
     let on = Self.details(Self.association("IAM.3", Self.pci, "ENABLED"))

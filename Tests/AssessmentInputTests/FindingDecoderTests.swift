@@ -148,12 +148,25 @@ struct FindingDecoderTests {
   }
 
   @Test(
+    "A finding is closed by its record state, and by nothing else",
+    arguments: [
+      (["RecordState": #""ARCHIVED""#], true), (["RecordState": #""ACTIVE""#], false),
+      (["RecordState": ""], false), (["Workflow": #"{"Status":"RESOLVED"}"#], false),
+    ] as [([String: String], Bool)])
+  func readsState(_ changes: [String: String], _ isArchived: Bool) throws {
+    let row = try row(changes).row
+    #expect(row.isArchived == isArchived && row.status == .failed)
+  }
+
+  @Test(
     "The severity is the label's, or AWS's step of the number",
     arguments: [
       (#"{"Label":"HIGH","Normalized":1}"#, Severity.high),
       (#"{"Normalized":"40"}"#, Severity.medium), (#"{"Normalized":0}"#, Severity.informational),
       (#"{"Normalized":1}"#, Severity.low), (#"{"Normalized":70}"#, Severity.high),
       (#"{"Normalized":90}"#, Severity.critical), (#"{"Original":"0.5"}"#, nil),
+      (#"{"Label":"HIGH","Original":"0.5"}"#, Severity.high),
+      (#"{"Normalized":"0.5","Original":"0.5"}"#, Severity.low),
     ])
   func readsSeverity(_ severity: String, _ expected: Severity?) throws {
     #expect(try row(["Severity": severity]).row.severity == expected)
@@ -170,10 +183,20 @@ struct FindingDecoderTests {
     "The status is AWS's word; other tools' words are no result",
     arguments: [
       ("PASSED", Record.Status.passed), ("FAILED", .failed), ("WARNING", .warning),
-      ("NOT_AVAILABLE", .notAvailable), ("INFOED", .none),
+      ("NOT_AVAILABLE", .notAvailable), ("NO_DATA", .none), ("INFOED", .none),
     ])
   func readsStatus(_ word: String, _ expected: Record.Status) throws {
     #expect(try row(["Compliance": "{\"Status\":\"\(word)\"}"]).row.status == expected)
+  }
+
+  @Test("What passed keeps its reasons, and they change nothing")
+  func readsReasonsOfPasses() throws {
+    let reasons = #"[{"ReasonCode":"CONFIG_EVALUATIONS_EMPTY"}]"#
+    let (row, result) = try row([
+      "Compliance": "{\"Status\":\"PASSED\",\"StatusReasons\":\(reasons)}"
+    ])
+    #expect(row.status == .passed)
+    #expect(result[row.reason] == "CONFIG_EVALUATIONS_EMPTY")
   }
 
   @Test(
@@ -209,6 +232,11 @@ struct FindingDecoderTests {
       "ProductArn": #""arn:aws:securityhub:eu-west-1::product/acme/scanner""#
     ])
     #expect(other.reference(unnamed) == .otherProduct("acme/scanner"))
+    let (bare, third) = try row(["ProductArn": "", "Compliance": #"{"Status":"FAILED"}"#])
+    #expect(third.reference(bare) == .otherProduct("another product"))
+    let (control, hub) = try row(["ProductArn": ""])
+    #expect(
+      hub.reference(control) == .securityHub(SecurityHubReference(securityControlID: "IAM.3")))
   }
 
   @Test("Prowler's findings name Prowler's check")

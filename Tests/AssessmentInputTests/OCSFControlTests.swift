@@ -167,6 +167,17 @@ struct OCSFControlTests {
     #expect(result[row.resource] == id)
   }
 
+  @Test("A record with several resources has a row for each")
+  func expands() {
+    let resources = #"[{"uid":"arn:aws:x:a"},{"uid":"arn:aws:x:b"}]"#
+    let record = OCSFSample.control(["resources": resources])
+    let result = reading(["x.json": "[\(record)]"])
+    let rows = result.evidence.records.rows
+    #expect(rows.map { result[$0.resource] } == ["arn:aws:x:a", "arn:aws:x:b"])
+    #expect(rows.map(\.number) == [1, 1])
+    #expect(result.evidence.files.first?.records == 1)
+  }
+
   @Test(
     "A resource without a name rejects the record, at its place",
     arguments: [

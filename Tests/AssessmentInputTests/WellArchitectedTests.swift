@@ -34,6 +34,22 @@ struct WellArchitectedTests {
     #expect(answer.apiRisk == .high)
   }
 
+  @Test(
+    "A list that ends with a NextToken is said to go on",
+    arguments: [
+      (answers(answer("q1")), "answers"),
+      (#"{"WorkloadId":"w1","LensArn":"arn:lens","ImprovementSummaries":[]}"#, "questions"),
+    ])
+  func warnsOfPage(text: String, things: String) {
+    let page = text.dropLast() + #","NextToken":"t"}"#
+    #expect(
+      reading(["a.json": String(page)]).warningLines == [
+        "a.json: it ends with a NextToken; \(things) of further pages may be missing. Fetch every "
+          + "page, with --next-token into files of their own."
+      ])
+    #expect(reading(["a.json": text]).warningLines == [])
+  }
+
   @Test("A lens review's day is nearer than the workload's")
   func joinsReview() {
     let review = """

@@ -161,8 +161,9 @@ import Testing
     var builder = AssessmentBuilder("TA.ta low")
     builder.add(
       "advisor ta failed 1 eu-west-1 a yellow id=1", "advisor ta failed 1 eu-west-1 a red id=2",
-      "advisor ta passed 1 eu-west-1 a id=3")
-    #expect(try builder.assess().merged.findings.map(\.severity) == [.high])
+      "advisor ta passed 1 eu-west-1 a id=3", "advisor ta failed 1 eu-west-1 b yellow id=4",
+      "advisor ta failed 1 eu-west-1 b red id=5 suppressed")
+    #expect(try builder.assess().merged.findings.map(\.severity) == [.high, .medium])
   }
 
   @Test("weigh in each account by what is open there")

@@ -12,7 +12,11 @@ import Testing
       "KMS.2 prowler=both", "SNS.1 rule=sns-rule prowler=sns")
     builder.generatorIDs = [
       "arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0/rule/1.12": ["IAM.4"],
+      "arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0/rule/1.1": ["IAM.7"],
+      "arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0/rule/1.10": ["IAM.15"],
       "cis-aws-foundations-benchmark/v/1.4.0/2.1.5": ["S3.1", "S3.8"],
+      "cis-aws-foundations-benchmark/v/1.4.0/2.1.5.1": ["S3.1"],
+      "cis-aws-foundations-benchmark/v/1.4.0/2.1.5.2": ["S3.8"],
       "pci-dss/v/3.2.1/PCI.IAM.1": ["IAM.4"],
     ]
     builder.objective(
@@ -42,6 +46,8 @@ import Testing
       (.init(generatorID: "PCI-DSS/v/3.2.1/PCI.IAM.1"), "IAM.4"),
       (.init(generatorID: "\(fsbp)/IAM.5"), "IAM.5"),
       (.init(generatorID: "nist-800-53/v/5.0.0/IAM.5"), "IAM.5"),
+      (.init(generatorID: "cis-aws-foundations-benchmark/v/1.4.0/2.1.5.1"), "S3.1"),
+      (.init(generatorID: "cis-aws-foundations-benchmark/v/1.4.0/2.1.5.2"), "S3.8"),
       (.init(controlID: "1.12", standard: "ruleset/\(cis)"), "IAM.4"),
       (.init(controlID: "PCI.IAM.1", standard: "standards/pci-dss/v/3.2.1"), "IAM.4"),
       (.init(controlID: "IAM.5", standard: "standards/\(fsbp)"), "IAM.5"),
@@ -60,6 +66,18 @@ import Testing
     ] as [(SecurityHubReference, String)])
   func securityHub(reference: SecurityHubReference, id: String) {
     #expect(Self.meaning(.securityHub(reference)) == [id])
+  }
+
+  @Test(
+    "of Security Hub keeps the zero at the end of its number",
+    arguments: [
+      SecurityHubReference(generatorID: "arn:aws:securityhub:::ruleset/\(cis)/rule/1.10"),
+      .init(controlID: "1.10", standard: "ruleset/\(cis)"),
+      .init(standardsControlARN: "arn:aws:securityhub:eu-west-1:1:control/\(cis)/1.10"),
+      .init(standard: "ruleset/\(cis)", titlePrefix: "1.10"),
+    ])
+  func zero(reference: SecurityHubReference) {
+    #expect(Self.meaning(.securityHub(reference)) == ["IAM.15"])
   }
 
   @Test("of Security Hub is the first of the places, in their order")

@@ -58,6 +58,28 @@ struct CatalogueFilesTests {
     #expect(catalogue.standards.count == 10 && catalogue.digest.utf8.count == 64)
   }
 
+  @Test("38 of the 61 are in FSBP, whatever other tools say, and CIS numbers keep their zeros")
+  func ownStandards() throws {
+    let catalogue = try CatalogueFiles.load(try FileSet())
+    let core = Set(catalogue.objectives.flatMap(\.core))
+    let fsbp = catalogue.checks.filter {
+      core.contains($0.id) && $0.standards.contains("FSBP v1.0.0")
+    }
+    #expect(fsbp.count == 38)
+    let other = [
+      "IAM.9", "IAM.10", "IAM.19", "IAM.22", "CloudTrail.3", "RDS.18", "S3.10", "S3.11", "S3.14",
+      "S3.15",
+    ]
+    #expect(Set(fsbp.map(\.id)).isDisjoint(with: other))
+    func number(_ id: String, _ standard: String) -> [String]? {
+      catalogue.check(id)?.requirements.first { $0.standard == standard }?.numbers
+    }
+    #expect(number("IAM.5", "CIS v3.0.0") == ["1.10"] && number("IAM.18", "CIS v1.2.0") == ["1.20"])
+    let cis = "cis-aws-foundations-benchmark/v/1.4.0"
+    #expect(catalogue.generatorIDs["\(cis)/2.1.5.1"] == ["S3.1"])
+    #expect(catalogue.generatorIDs["\(cis)/2.1.5.2"] == ["S3.8"])
+  }
+
   @Test("The parts are joined: objectives, checks, lens and mappings")
   func loads() throws {
     let catalogue = try load()
@@ -141,7 +163,7 @@ struct CatalogueFilesTests {
       remediation: https://r
       standards: [FSBP v1]
       requirements:
-        FSBP v1: ["1.1", "1.2"]
+        FSBP v1: ["1.1", "1.10"]
       prowler-checks: [p]
       trusted-advisor: [t]
       implied-by:
@@ -161,7 +183,7 @@ struct CatalogueFilesTests {
     #expect(check.configRule == "rule" && check.resourceType == "R" && check.category == "C")
     #expect(check.schedule == "S" && check.documentation == "https://d")
     #expect(check.remediation == "https://r" && check.standards == ["FSBP v1"])
-    #expect(check.requirements.map(\.numbers) == [["1.1", "1.2"]])
+    #expect(check.requirements.map(\.numbers) == [["1.1", "1.10"]])
     #expect(check.prowlerChecks == ["p"] && check.trustedAdvisorChecks == ["t"])
     #expect(check.impliedBy.map(\.check) == ["IAM.10"])
     #expect(check.impliedBy.map(\.onlyIfParameters) == [["Max": ["90"]]])

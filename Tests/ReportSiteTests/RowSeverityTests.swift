@@ -67,3 +67,25 @@ import Testing
     #expect(figures.joined().contains("SeverityInformationalof the catalogue"))
   }
 }
+
+@Suite("The severity of a check of Security Hub") struct OtherSeverityTests {
+  @Test("is the catalogue's, and what a source says otherwise of a failure stands beside it")
+  func beside() throws {
+    var builder = SiteBuilder()
+    builder.add("IAM.3", .failed, resource: "key") { row, _ in row.severity = .medium }
+    builder.add("S3.8", .passed, resource: "a") { row, _ in row.severity = .informational }
+    builder.add("S3.8", .failed, resource: "b") { row, _ in row.severity = .critical }
+    builder.add("S3.8", .failed, resource: "c") { row, _ in row.severity = .low }
+    let site = try builder.site()
+    func severity(_ page: String) throws -> String {
+      try site.page(page).texts { name, _ in name == "dl" }.joined()
+    }
+    #expect(
+      try severity("checks/s3-8.html").contains(
+        "SeverityHighof the catalogue; Security Hub says Critical or LowResources"))
+    #expect(
+      try severity("checks/iam-3.html").contains("SeverityMediumof the catalogueResources"))
+    let open = try ReportReader(site).list("open").filter { $0["check"] as? String == "S3.8" }
+    #expect(open.map { $0["severity"] as? String } == ["high", "high"])
+  }
+}
