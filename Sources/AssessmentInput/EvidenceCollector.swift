@@ -216,7 +216,8 @@ struct EvidenceCollector {
     if evidenceFiles == 0, checkedLenses == 0, failures.isEmpty {
       let diagnostic = Diagnostic(
         .error, "no-evidence", "there is no evidence in what was given",
-        remedy: "Name a folder or files with findings of Security Hub.")
+        remedy: "Give exports of Security Hub, AWS Config, Trusted Advisor or Prowler, or answers; "
+          + "those of an assessment folder lie in its evidence and answers.")
       failures.append(ReadFailure(reason: .missing, diagnostic: diagnostic))
     }
     return ReadResult(

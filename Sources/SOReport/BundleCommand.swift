@@ -8,14 +8,14 @@ struct BundleCommand: ParsableCommand {
     commandName: "bundle",
     abstract: "Cuts objectives out of a report, with their checks, into a ZIP.",
     discussion: """
-      The ZIP has the pages and workpapers of the objectives, the pages of their checks, and
-      findings.csv with the findings of these checks. What leads to other pages of the report leads
+      The ZIP has the pages and workpapers of the objectives, the pages of their checks, and \
+      findings.csv with the findings of these checks. What leads to other pages of the report leads \
       to one that cites it. The report must be as it was written.
 
       Examples:
         so-report bundle report --objective so-3 -o so-3.zip
-        so-report bundle report --objective so-3 --check IAM.3 --check IAM.4 -o keys.zip
-        so-report bundle report --objective so-3 --account 111122223333 -o so-3.zip
+        so-report bundle report --objective so-3 --check IAM.3 -o keys.zip
+        so-report bundle report --objective so-3 --account 111122223333 -o a.zip
         so-report bundle report --objective so-3 --max-size 10MB -o so-3.zip
       """)
 

@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Says what each file is, how many records it holds and what is wrong.",
     discussion: """
-      It warns of what a report would warn of, and writes nothing. A custom lens is checked against
+      It warns of what a report would warn of, and writes nothing. A custom lens is checked against \
       the limits that AWS sets for an upload.
 
       Examples:

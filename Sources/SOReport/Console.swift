@@ -28,8 +28,20 @@ struct Console {
     return text.isEmpty ? nil : text
   }
 
-  /// Writes a line of the result.
-  func print(_ line: String) { Swift.print(line) }
+  /// Writes a line of the result; ends the program when it cannot be written, as on a full disk.
+  ///
+  /// Who reads no further, as `head` does, has had enough.
+  func print(_ line: String) {
+    let failure = Self.write(line + "\n", to: STDOUT_FILENO)
+    guard failure != 0, failure != EPIPE else { return }
+    let reason = unsafe String(cString: strerror(failure))
+    report([
+      Diagnostic(
+        .error, "output", "standard output cannot be written: \(reason)",
+        remedy: "What was written of it is not whole.")
+    ])
+    exit(Exit.inputOutput.rawValue)
+  }
 
   /// The columns of the terminal that shows the result; nil when no terminal does, and COLUMNS does
   /// not say.
@@ -42,9 +54,9 @@ struct Console {
     return Int(size.ws_col)
   }
 
-  /// Writes a line for people.
+  /// Writes a line for people; programs that read JSON are told nothing.
   func say(_ line: String) {
-    if !isQuiet { write(line + "\n") }
+    if !isQuiet && format == .text { write(line + "\n") }
   }
 
   /// Writes what a run took, as a table or as one JSON object.
@@ -93,17 +105,22 @@ struct Console {
     }
   }
 
-  /// Writes to standard error without a buffer; what cannot be written is let go.
-  private func write(_ text: String) {
+  /// Writes to standard error; what cannot be written is let go.
+  private func write(_ text: String) { _ = Self.write(text, to: STDERR_FILENO) }
+
+  /// Writes without a buffer; returns the system's number of what went wrong, or 0.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var text = text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var start = 0
       while start < bytes.count {
         let rest = unsafe UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start...])
-        let count = unsafe Glibc.write(STDERR_FILENO, rest.baseAddress, rest.count)
-        if count <= 0 { return }
+        let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return errno }
         start += count
       }
+      return 0
     }
   }
 }

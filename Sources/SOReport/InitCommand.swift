@@ -26,7 +26,9 @@ struct InitCommand: ParsableCommand {
     }
     for path in written { console.say("  \(path)") }
     console.say(
-      "Next: so-report \(sample ? "build" : "check") \(folder)\(sample ? " -o report" : "")")
+      sample
+        ? "Next: so-report build \(folder) -o report"
+        : "Next: put exports into \(folder)/evidence, then: so-report check \(folder)")
     console.print(folder)
   }
 }

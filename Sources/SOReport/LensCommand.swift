@@ -10,7 +10,7 @@ struct LensCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lens", abstract: "Prints the questionnaire.",
     discussion: """
-      aws is the custom lens in AWS's format, markdown a questionnaire to print, answers a file to
+      aws is the custom lens in AWS's format, markdown a questionnaire to print, answers a file to \
       fill in and put into answers/ of an assessment folder.
 
       Examples:

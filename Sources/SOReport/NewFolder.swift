@@ -28,8 +28,18 @@ struct NewFolder {
       throw failure
     } catch {
       throw RunFailure(
-        .cannotCreate, "folder", "\(path) cannot be written: \(error)",
+        .cannotCreate, "folder", "\(path) cannot be written: \(Self.reason(error))",
         remedy: "Name a folder in which you may create files.")
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileWriteNoPermission?, .fileReadNoPermission?: "permission denied"
+    case .fileWriteOutOfSpace?: "no space is left"
+    case .fileWriteVolumeReadOnly?: "it is on a file system that is read only"
+    case .fileNoSuchFile?, .fileReadNoSuchFile?: "there is no place for it"
+    default: "something else stands there, or nothing can be created there"
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 
 /// Where a report is written to; one place at least.
 struct OutputOptions: ParsableArguments {
@@ -25,9 +26,23 @@ struct OutputOptions: ParsableArguments {
       throw ValidationError(
         "Say where to write: --output DIR, --bundle ZIP, --single-file HTML, or several.")
     }
+    let places = [output, bundle, singleFile].compactMap(\.self).map {
+      URL(filePath: $0).standardizedFileURL.path(percentEncoded: false)
+        .trimmingSuffix(while: { $0 == "/" })
+    }
+    guard Set(places).count == places.count else {
+      throw ValidationError("Each of --output, --bundle and --single-file needs a path of its own.")
+    }
   }
 
   var outputs: ReportOutputs.Paths {
     .init(folder: output, archive: bundle, singleFile: singleFile)
+  }
+}
+
+extension String {
+  /// The text without the characters at its end that are of a kind.
+  fileprivate func trimmingSuffix(while isUnwanted: (Character) -> Bool) -> Substring {
+    self[..<(lastIndex { !isUnwanted($0) }.map(index(after:)) ?? startIndex)]
   }
 }

@@ -49,10 +49,43 @@ import Testing
         ["--bundle", "b.zip", "--single-file", "b.zip"],
       ] {
         let outcome = try program.run(["demo", "-o", "site"] + arguments)
-        #expect([73, 75].contains(outcome.status), "\(arguments) \(outcome.errors)")
+        #expect(
+          outcome.status == (arguments.count > 2 ? 64 : 73), "\(arguments) \(outcome.errors)")
       }
       let names = try FileManager.default.contentsOfDirectory(atPath: program.folder.path)
       #expect(names.filter { !$0.hasPrefix(".std") }.sorted() == ["a.html", "a.zip"])
+    }
+  }
+
+  @Test("nothing where two outputs have one path")
+  func onePath() throws {
+    try Program.inFolder { program in
+      let outcome = try program.run(["demo", "-o", "site/", "--bundle", "./site"])
+      #expect(outcome.status == 64 && outcome.errors.contains("needs a path of its own"))
+    }
+  }
+
+  @Test(
+    "no result without saying so where standard output takes none, but for who reads no further")
+  func fullDisk() throws {
+    try Program.inFolder { program in
+      for arguments in [["explain", "IAM.3"], ["lens"], ["demo", "-o", "site"]] {
+        let full = try program.run(arguments, shell: #"exec "$0" "$@" > /dev/full"#)
+        #expect(full.status == 74 && full.errors.contains("standard output cannot be written"))
+      }
+      let read = try program.run(["lens"], shell: #"{ "$0" "$@"; echo $? >&2; } | true"#)
+      #expect(read.errors == "0\n")
+    }
+  }
+
+  @Test("only JSON to standard error where diagnostics are JSON")
+  func onlyJSON() throws {
+    try Program.inFolder { program in
+      let errors = try program.run(["demo", "-o", "site", "--diagnostics", "json"]).errors
+      #expect(!errors.isEmpty)
+      for line in errors.split(separator: "\n") {
+        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+      }
     }
   }
 
