@@ -213,7 +213,9 @@ struct EvidenceCollector {
     compareLenses()
     joinOwnLens()
     requireLogo()
-    if evidenceFiles == 0, checkedLenses == 0, failures.isEmpty {
+    // A folder with assessment.yaml alone gives a report, in which nothing is assessed and every
+    // question stands to be answered.
+    if evidenceFiles == 0, checkedLenses == 0, assessmentName == nil, failures.isEmpty {
       let diagnostic = Diagnostic(
         .error, "no-evidence", "there is no evidence in what was given",
         remedy: "Give exports of Security Hub, AWS Config, Trusted Advisor or Prowler, or answers; "

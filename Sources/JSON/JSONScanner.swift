@@ -109,6 +109,11 @@ extension JSONScanner {
     return start..<end
   }
 
+  /// Whether the array or object that the scanner stands at has more than so many bytes.
+  package func isLonger(than size: Int) -> Bool {
+    state == .atValue && SimdJSON.isLonger(text, offset, than: size)
+  }
+
   /// Passes over the next value outside all others: its range, or nil at the end of the text.
   package mutating func nextTopLevelValue() throws(JSONError) -> Range<Int>? {
     try advanceToTopLevelValue() == nil ? nil : skipValue()

@@ -116,5 +116,17 @@ import CSimdJSON
     }
   }
 
+  /// Whether the array or object at `offset` goes on for more than so many bytes, of which the rest is
+  /// not looked at.
+  static func isLonger(_ text: JSONText, _ offset: Int, than size: Int) -> Bool {
+    guard text.count - offset > size, text.isContainer(at: offset) else { return false }
+    var skip = CSimdJSONSkip(offset: offset, depth: 0, inside_string: 0, first_is_escaped: 0)
+    return text.withBytes { bytes in
+      unsafe bytes.withUnsafeBufferPointer { text in
+        unsafe csimdjson_skip_part(text.baseAddress, text.count, offset + size, &skip) == none
+      }
+    }
+  }
+
   private static let none = Int(bitPattern: UInt.max)
 }

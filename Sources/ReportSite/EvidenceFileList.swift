@@ -97,12 +97,22 @@ struct EvidenceFileList: Sendable {
     name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[..<$0] } ?? ""
   }
 
+  /// What sha256sum writes for some bytes of a name, behind a backslash before the line.
+  private static let escapes: [UInt8: String] = [
+    UInt8(ascii: "\\"): "\\\\", UInt8(ascii: "\n"): "\\n", UInt8(ascii: "\r"): "\\r",
+  ]
+
   private static func digest(of entry: Entry, _ files: [EvidenceFile]) -> String {
     var list: [UInt8] = []
     for index in entry.files {
+      let name = files[index].name.dropFirst(entry.name.count)
+      let isEscaped = name.utf8.contains { escapes[$0] != nil }
+      if isEscaped { list.append(UInt8(ascii: "\\")) }
       list += files[index].sha256.utf8
       list += "  ".utf8
-      list += files[index].name.dropFirst(entry.name.count).utf8
+      for byte in name.utf8 {
+        if isEscaped, let escape = escapes[byte] { list += escape.utf8 } else { list.append(byte) }
+      }
       list.append(UInt8(ascii: "\n"))
     }
     return Digest.sha256Hex(of: CollectionOfOne(list))

@@ -104,7 +104,7 @@ struct SourcesPage {
         String(name.dropFirst(entry.name.count)), limit: 120, whole: "report.json")
     }
     return """
-      \(name) \(Count.of(entry.files.count, "file")), \(own(first)) to \(own(end))
+      \(entry.name.isEmpty ? "" : name + " " as HTML)\(Count.of(entry.files.count, "file")), \(own(first)) to \(own(end))
       """
   }
 
@@ -359,8 +359,8 @@ struct SourcesPage {
     return """
        A row of many files bears the SHA-256 of the list that <code>sha256sum</code> prints of them in \
       the order of their names: where the folder holds nothing else, \
-      <code>find . -maxdepth 1 -type f -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n' sha256sum | \
-      sha256sum</code> in it gives it again.
+      <code>find . -maxdepth 1 -type f ! -name '.*' -printf '%P\\n' | LC_ALL=C sort | \
+      xargs -d '\\n' sha256sum -- | sha256sum</code> in it gives it again.
       """
   }
 }

@@ -129,6 +129,7 @@ struct EnvelopeTests {
         #"[{"Id":"x","SchemaVersion":"2.0","Severity":2,"Service":{"DetectorId":"x"}}]"#,
         "Amazon GuardDuty", "get-findings"
       ),
+      (#"[{"findingArn":"x"},{"findingArn":"y"}]"#, "Amazon Inspector", "list-findings"),
     ])
   func namesForeign(text: String, service: String, command: String) {
     let name = "\(service) findings (\(command))"
@@ -143,6 +144,15 @@ struct EnvelopeTests {
     #expect(result.evidence.files.first.map { [$0.records, $0.rejected] } == [0, 0])
     #expect(result.evidence.files.first?.isExport == false)
     #expect(reading(["x": text]).failures.map(\.diagnostic.identifier) == ["no-evidence"])
+  }
+
+  @Test("Findings of Security Hub among those of another format are not passed over")
+  func refusesMixed() {
+    let text = "{\"Findings\":[{\"Service\":{\"DetectorId\":\"x\"}},\(Sample.finding())]}"
+    #expect(
+      reading(["x": text, "y": Self.one]).failureLines.map { $0.prefix(64) } == [
+        "x:1:45 (byte 44): begins with Amazon GuardDuty findings (get-fin"
+      ])
   }
 
   @Test(

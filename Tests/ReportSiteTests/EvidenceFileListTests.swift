@@ -31,6 +31,17 @@ struct EvidenceFileListTests {
     )
   }
 
+  @Test("Names are escaped in the digested list as sha256sum escapes them")
+  func escapes() throws {
+    var evidence = SiteBuilder.varied.evidence
+    evidence.files = list("evidence/", 1000) + [SiteBuilder.file("evidence/a\\b\nc.json")]
+    let printed = evidence.files[..<1000].map { "\($0.sha256)  \($0.name.dropFirst(9))\n" }
+    let last = "\\" + evidence.files[0].sha256 + "  a\\\\b\\nc.json\n"
+    #expect(
+      EvidenceFileList(evidence).entries[0].sha256
+        == Digest.sha256Hex(of: CollectionOfOne(Array((printed.joined() + last).utf8))))
+  }
+
   @Test("A row for a folder says how many files it stands for, and how its digest is made")
   func row() throws {
     var builder = SiteBuilder.varied

@@ -44,8 +44,7 @@ extension JSONFileReader {
     }
     let value = try parser.parse(text, first)
     if let name = ForeignFormat.name(of: value) {
-      _ = try parser.parse(text, range)
-      foreign(name)
+      try readForeign(name, next)
       return false
     }
     let format = RecordFormat(value)
@@ -139,13 +138,23 @@ extension JSONFileReader {
     }
   }
 
-  /// Names findings that stay unread, for nobody should believe that they were counted.
-  private mutating func foreign(_ name: String) {
+  /// Names findings of a service's own format, which stay unread, for nobody should believe that they
+  /// were counted; throws when something else is among those that `next` gives.
+  private mutating func readForeign(
+    _ name: String, _ next: () throws(JSONError) -> Range<Int>?
+  ) throws {
+    let remedy = "Export the same findings from Security Hub: aws securityhub get-findings."
+    while let element = try next() {
+      guard ForeignFormat.name(of: try parser.parse(text, element)) != name else { continue }
+      throw FileProblem(
+        "foreign-format", at: element.lowerBound, in: text,
+        "begins with \(name), which are not in Security Hub's format, and holds others from here on",
+        remedy: remedy)
+    }
     yield.add(kind: "\(name), not in Security Hub's format")
     yield.remark(
       .warning, "foreign-format", file: source.name,
-      "holds \(name), which are not in Security Hub's format and not read",
-      remedy: "Export the same findings from Security Hub: aws securityhub get-findings.")
+      "holds \(name), which are not in Security Hub's format and not read", remedy: remedy)
   }
 
   /// Reads a list outside all objects, by its first element.
@@ -181,6 +190,8 @@ extension JSONFileReader {
       guard known.fits(try parser.parse(text, first)) else { return try rejectUnknown(shape) }
       _ = try parser.parse(text, range)
       unsupported(known.name)
+    case nil where ForeignFormat.name(of: try parser.parse(text, first)) != nil:
+      try readFindings(range, kind: "list", &decoder)
     default: try readDocuments(in: range, &decoder)
     }
   }

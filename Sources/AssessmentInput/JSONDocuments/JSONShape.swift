@@ -32,7 +32,7 @@ struct JSONShape {
     while let key = try scanner.advanceToMember() {
       guard let kind = scanner.kind else { continue }
       let value = scanner.offset
-      let elements = kind == .array ? Self.passElements(text, &scanner) : nil
+      let elements = key.lowercased() == "findings" ? Self.passElements(text, &scanner) : nil
       if elements == nil { try scanner.skipValue() }
       members.append(
         Member(key: key, kind: kind, range: value..<scanner.offset, elements: elements))
@@ -41,20 +41,21 @@ struct JSONShape {
     range = start..<scanner.offset
   }
 
-  /// Arrays from this size on are passed over element by element, so that this need not be done again.
+  /// Lists of findings from this size on are passed over element by element, so that this need not be
+  /// done again.
   private static let longSize = 1 << 20
   /// Elements that are shorter on average are not kept.
   private static let elementSize = 256
   /// After how many bytes their memory is given back.
   private static let step = 32 << 20
 
-  /// Passes over a long array that the scanner stands at; nil, and the scanner stays there, when the
-  /// rest of the text is short, its elements are, or something is amiss, which reading it will tell.
+  /// Passes over a long list that the scanner stands at; nil, and the scanner stays there, when the
+  /// list is short, its elements are, or something is amiss, which reading it will tell.
   private static func passElements(
     _ text: JSONText, _ scanner: inout JSONScanner
   ) -> [Range<Int>]? {
+    guard scanner.kind == .array, scanner.isLonger(than: longSize) else { return nil }
     let start = scanner.offset
-    guard text.count - start >= longSize else { return nil }
     var ahead = scanner
     var elements: [Range<Int>] = []
     var kept = start
