@@ -84,7 +84,7 @@ extension Merging.Grouping {
 private struct RowsByPlace {
   /// Places in the order in which rows named them.
   private(set) var places: [PlaceKey] = []
-  private var numbers: [PlaceKey: Int32] = [:]
+  private var numbers = KeyNumbers<PlaceKey>()
   private var counts: [Int] = []
   /// By row: the number of its place, or -1.
   private var placeOfRow: [Int32]
@@ -92,14 +92,13 @@ private struct RowsByPlace {
   init(rows: Int) { placeOfRow = Array(repeating: -1, count: rows) }
 
   mutating func add(_ row: Int, _ place: PlaceKey) {
-    let number = numbers[place] ?? Int32(places.count)
+    let number = numbers.number(of: place)
     if number == places.count {
-      numbers[place] = number
       places.append(place)
       counts.append(0)
     }
-    counts[Int(number)] += 1
-    placeOfRow[row] = number
+    counts[number] += 1
+    placeOfRow[row] = Int32(number)
   }
 
   /// The rows one place after the other, and where those of each place stand.

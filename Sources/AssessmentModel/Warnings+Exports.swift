@@ -34,20 +34,12 @@ extension Warnings {
   /// one list are.
   private func exports(where isWanted: (Contents) -> Bool) -> [Export] {
     var exports: [Export] = []
-    var numbers: [ExportKey: Int] = [:]
-    // Files of one folder mostly stand together.
-    var last: (key: ExportKey, number: Int)?
+    var numbers = KeyNumbers<ExportKey>()
     for (file, contents) in results.enumerated()
     where evidence.files[file].isExport && isWanted(contents) {
-      let key = exportKey(of: file, contents)
-      let number = last?.key == key ? last?.number : numbers[key]
-      let own = number ?? exports.count
-      if number == nil {
-        numbers[key] = own
-        exports.append(Export())
-      }
-      exports[own].add(file, contents)
-      last = (key, own)
+      let number = numbers.number(of: exportKey(of: file, contents))
+      if number == exports.count { exports.append(Export()) }
+      exports[number].add(file, contents)
     }
     return exports
   }

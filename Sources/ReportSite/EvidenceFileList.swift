@@ -74,21 +74,13 @@ struct EvidenceFileList: Sendable {
   /// are few files anyway.
   private static func groups(of files: [EvidenceFile]) -> [Int?] {
     guard files.count >= limit else { return [] }
-    var numbers: [Key: Int] = [:]
+    var numbers = KeyNumbers<Key>()
     var counts: [Int] = []
-    // Files of one folder mostly stand together.
-    var last: (key: Key, number: Int)?
     let all = files.map { file in
-      let key = Key(file)
-      let number = last?.key == key ? last?.number : numbers[key]
-      let own = number ?? counts.count
-      if number == nil {
-        numbers[key] = own
-        counts.append(0)
-      }
-      counts[own] += 1
-      last = (key, own)
-      return own
+      let number = numbers.number(of: Key(file))
+      if number == counts.count { counts.append(0) }
+      counts[number] += 1
+      return number
     }
     return all.map { counts[$0] < limit ? nil : $0 }
   }

@@ -27,8 +27,7 @@ struct OutputOptions: ParsableArguments {
         "Say where to write: --output DIR, --bundle ZIP, --single-file HTML, or several.")
     }
     let places = [output, bundle, singleFile].compactMap(\.self).map {
-      URL(filePath: $0).standardizedFileURL.path(percentEncoded: false)
-        .trimmingSuffix(while: { $0 == "/" })
+      URL(filePath: $0).standardizedFileURL.pathComponents
     }
     guard Set(places).count == places.count else {
       throw ValidationError("Each of --output, --bundle and --single-file needs a path of its own.")
@@ -37,12 +36,5 @@ struct OutputOptions: ParsableArguments {
 
   var outputs: ReportOutputs.Paths {
     .init(folder: output, archive: bundle, singleFile: singleFile)
-  }
-}
-
-extension String {
-  /// The text without the characters at its end that are of a kind.
-  fileprivate func trimmingSuffix(while isUnwanted: (Character) -> Bool) -> Substring {
-    self[..<(lastIndex { !isUnwanted($0) }.map(index(after:)) ?? startIndex)]
   }
 }
